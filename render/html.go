@@ -1,0 +1,204 @@
+package render
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"maps"
+	"slices"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+//go:embed page.html.tmpl
+var pageTemplate string
+
+//go:embed page.css
+var pageStyle string
+
+var pageHTML = template.Must(template.New("page").Parse(pageTemplate))
+
+// HTML writes accounts as one self-contained page: no script, no request.
+func HTML(w io.Writer, accounts []news.Account) error {
+	p := htmlPage{Style: template.CSS(pageStyle), Title: "hearsay"}
+	for i := range accounts {
+		v := newView(&accounts[i])
+		p.Stories = append(p.Stories, htmlStory(v, i+1))
+	}
+	if len(p.Stories) == 1 {
+		p.Title = p.Stories[0].Title
+	}
+	return pageHTML.Execute(w, p)
+}
+
+type htmlPage struct {
+	Title   string
+	Style   template.CSS
+	Stories []storyHTML
+}
+
+type storyHTML struct {
+	N                             int
+	Title, Days, Reports, Outlets string
+	Claims                        []claimHTML
+	Articles                      []articleHTML
+	Copies, Numbers, Unknowns     []string
+	Events                        []eventHTML
+	Legend                        []legendHTML
+	Chart                         *chartHTML
+}
+
+type claimHTML struct {
+	ID, Text, Verdict, Class, Carried string
+	Origins                           []string
+	Positions                         []positionHTML
+	Turns, Relations                  []string
+}
+
+type positionHTML struct {
+	Head, Class, Text string
+	Links             []linkHTML
+	Variants          []variantHTML
+}
+
+type variantHTML struct {
+	Link    linkHTML
+	Changes string
+}
+
+type linkHTML struct{ Href, Text, Label string }
+
+type articleHTML struct {
+	ID, Number, Outlet, Published, Title, Byline, URL string
+	Credits                                           []string
+	Paragraphs                                        []paragraphHTML
+}
+
+type paragraphHTML struct {
+	Number  int
+	Kind    string
+	Why     string
+	Regions []regionHTML
+}
+
+// regionHTML is a run of a paragraph's text; a region with an ID is what
+// positions link to.
+type regionHTML struct {
+	ID    string
+	Parts []partHTML
+}
+
+// partHTML is text copied from the report with that number, 0 for none.
+type partHTML struct {
+	Text string
+	From int
+	Name string
+}
+
+type eventHTML struct {
+	Date, Text string
+	Link       linkHTML
+}
+
+type legendHTML struct {
+	From int
+	Name string
+}
+
+func htmlStory(v *view, n int) storyHTML {
+	s := storyHTML{N: n, Title: v.words(v.Title), Days: days(v.From, v.To), Reports: count(len(v.Articles), "report"), Outlets: outlets(v)}
+	anchors := anchorsOf(v, n)
+	link := func(p news.Passage) linkHTML {
+		return linkHTML{Href: "#" + anchors.of(p), Text: v.where(p), Label: fmt.Sprintf("report %d, %s, paragraph %d", v.number[p.Article], outlet(v.articles[p.Article]), v.paragraph(p))}
+	}
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		x := claimHTML{ID: fmt.Sprintf("s%dc%d", n, i+1), Text: cite(v.words(c.Passage)), Verdict: verdict(c), Class: verdictClass(c.Verdict),
+			Carried: fmt.Sprintf("in %s of %s", count(reports(c), "report"), count(c.Outlets, "outlet"))}
+		for _, o := range c.Origins {
+			line := oneLine(o.Name)
+			if o.Why != "" {
+				line += " — " + o.Why
+			}
+			for _, w := range c.Without {
+				if w.Origin == o.Name {
+					line += fmt.Sprintf(" (without it: %s)", rangeWords(w.Count))
+					break
+				}
+			}
+			x.Origins = append(x.Origins, line)
+		}
+		for j := range c.Positions {
+			p := &c.Positions[j]
+			y := positionHTML{Head: positionHead(v, p), Class: string(p.Stance), Text: cite(v.words(p.Passage)), Links: []linkHTML{link(p.Passage)}}
+			for _, same := range p.Same {
+				y.Links = append(y.Links, link(same))
+			}
+			for _, z := range p.Variants {
+				y.Variants = append(y.Variants, variantHTML{link(z.Passage), changes(z.Changes)})
+			}
+			x.Positions = append(x.Positions, y)
+		}
+		for _, t := range c.Turns {
+			from, to := &c.Positions[t.From], &c.Positions[t.To]
+			x.Turns = append(x.Turns, fmt.Sprintf("%s %s%s, then %s%s", t.Voice, stanceWords[from.Stance], on(from.SaidOn), stanceWords[to.Stance], on(to.SaidOn)))
+		}
+		for _, r := range c.Relations {
+			if k := v.claimNumber(r.Claim); k > 0 {
+				x.Relations = append(x.Relations, fmt.Sprintf("%s claim %d: %s", r.Kind, k, r.Why))
+			}
+		}
+		s.Claims = append(s.Claims, x)
+	}
+	sources := map[int]bool{}
+	for i := range v.Articles {
+		a := &v.Articles[i]
+		x := articleHTML{ID: fmt.Sprintf("s%dr%d", n, i+1), Number: fmt.Sprint(i + 1), Outlet: outlet(a), Published: published(a), Title: oneLine(a.Title), Byline: oneLine(a.Byline), URL: a.URL}
+		for _, c := range a.Credits {
+			x.Credits = append(x.Credits, oneLine(c.Name))
+		}
+		for k, b := range a.Blocks {
+			x.Paragraphs = append(x.Paragraphs, paragraphHTML{Number: k + 1, Kind: string(b.Kind), Why: b.Why, Regions: anchors.regions(v, a, b.Span, sources)})
+		}
+		s.Articles = append(s.Articles, x)
+	}
+	for _, k := range slices.Sorted(maps.Keys(sources)) {
+		s.Legend = append(s.Legend, legendHTML{k, outlet(&v.Articles[k-1])})
+	}
+	s.Copies = copyLines(v)
+	for i := range v.Numbers {
+		s.Numbers = append(s.Numbers, numberLine(v, &v.Numbers[i]))
+	}
+	for i := range v.Timeline {
+		e := &v.Timeline[i]
+		date := day(e.Date)
+		if e.Approx {
+			date = "about " + date
+		}
+		text := cite(v.words(e.Passage))
+		if e.Voice != "" {
+			text = oneLine(e.Voice) + ": " + text
+		}
+		s.Events = append(s.Events, eventHTML{date, text, link(e.Passage)})
+	}
+	s.Chart = chartOf(v)
+	for _, u := range v.Unknowns {
+		s.Unknowns = append(s.Unknowns, u.What+": "+u.Why)
+	}
+	return s
+}
+
+func verdictClass(x news.Verdict) string {
+	switch x {
+	case news.Reported:
+		return "reported"
+	case news.SingleOrigin:
+		return "single"
+	case news.Disputed:
+		return "disputed"
+	case news.Denied:
+		return "denied"
+	}
+	return "unplaced"
+}

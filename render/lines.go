@@ -1,0 +1,198 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// The lines below are shared by text, Markdown and HTML.
+
+func outlets(v *view) string {
+	seen := map[string]bool{}
+	unknown := 0
+	for i := range v.Articles {
+		if name := v.Articles[i].Outlet.Name; name != "" {
+			seen[name] = true
+		} else {
+			unknown++
+		}
+	}
+	s := count(len(seen), "outlet")
+	if unknown > 0 {
+		s += fmt.Sprintf(" and %d unknown", unknown)
+	}
+	return s
+}
+
+func published(a *news.Article) string {
+	if !a.Published.Known() {
+		return "date unknown"
+	}
+	return day(a.Published.Day())
+}
+
+// reports counts the articles that a claim's positions stand in.
+func reports(c *news.Claim) int {
+	seen := map[string]bool{}
+	for _, p := range c.Positions {
+		seen[p.Article] = true
+		for _, s := range p.Same {
+			seen[s.Article] = true
+		}
+	}
+	return len(seen)
+}
+
+func rangeWords(r news.Range) string {
+	if r.Min == r.Max {
+		return fmt.Sprint(r.Max)
+	}
+	return fmt.Sprintf("%d to %d", r.Min, r.Max)
+}
+
+func on(iso string) string {
+	if iso == "" {
+		return ""
+	}
+	return " on " + day(iso)
+}
+
+// positionHead is "Dmitry Peskov, Kremlin spokesman, doubts, 9 September 2024, through …".
+func positionHead(v *view, p *news.Position) string {
+	who := speaker(p.Voice)
+	if p.Kind == news.Narration {
+		who = "narration of " + outlet(v.articles[p.Article])
+	}
+	s := oneLine(who) + " · " + stanceWords[p.Stance]
+	if p.SaidOn != "" {
+		s += " · " + day(p.SaidOn)
+	}
+	if p.Voice.Type == news.Unnamed && p.Voice.Reason != "" {
+		s += " · unnamed: " + oneLine(p.Voice.Reason)
+	}
+	return s + via(p.Via)
+}
+
+// changes is "“areas” → “ones”, “our” → “an”".
+func changes(cs []news.WordChange) string {
+	var parts []string
+	for _, c := range cs {
+		switch {
+		case c.From == "":
+			parts = append(parts, "added “"+oneLine(c.To)+"”")
+		case c.To == "":
+			parts = append(parts, "without “"+oneLine(c.From)+"”")
+		default:
+			parts = append(parts, "“"+oneLine(c.From)+"” is “"+oneLine(c.To)+"”")
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (v *view) claimNumber(id string) int {
+	for i := range v.Claims {
+		if v.Claims[i].ID == id {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// name is how a report is named in a sentence: "[2] Radio Sund".
+func (v *view) name(id string) string {
+	a := v.articles[id]
+	if a == nil {
+		return id
+	}
+	return fmt.Sprintf("[%d] %s", v.number[id], outlet(a))
+}
+
+// copyLines say who took how much from whom, one line a pair of reports.
+func copyLines(v *view) []string {
+	type pair struct{ of, in string }
+	var order []pair
+	type sum struct {
+		chars, quoted, passages int
+		credited, undetermined  bool
+		why                     string
+	}
+	sums := map[pair]*sum{}
+	for _, c := range v.Copies {
+		k := pair{c.Of, c.In}
+		s := sums[k]
+		if s == nil {
+			s = &sum{undetermined: true}
+			sums[k] = s
+			order = append(order, k)
+		}
+		if c.Quote {
+			s.quoted++
+		} else {
+			s.chars += c.InSpan.Len()
+			s.passages++
+		}
+		s.credited = s.credited || c.Credited
+		s.undetermined = s.undetermined && c.Undetermined
+		if s.why == "" {
+			s.why = c.Why
+		}
+	}
+	var lines []string
+	for _, l := range v.Lineages {
+		if l.Hidden {
+			lines = append(lines, fmt.Sprintf("%s rests on a text that is not among the reports, %s: %s", v.name(l.Article), oneLine(l.Parent), l.Why))
+		}
+	}
+	for _, k := range order {
+		s := sums[k]
+		if s.passages == 0 {
+			continue
+		}
+		share := 0
+		if a := v.articles[k.in]; a != nil && len(a.Text) > 0 {
+			share = (100*s.chars + len(a.Text)/2) / len(a.Text)
+		}
+		line := fmt.Sprintf("%s took %s (%d %% of its text) from %s", v.name(k.in), count(s.passages, "passage"), share, v.name(k.of))
+		if s.undetermined {
+			line = fmt.Sprintf("%s and %s share %s (%d %% of the latter), direction undetermined", v.name(k.of), v.name(k.in), count(s.passages, "passage"), share)
+		} else if s.credited {
+			line += ", with credit"
+		} else {
+			line += ", without credit"
+		}
+		if s.why != "" {
+			line += ": " + s.why
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func numberLine(v *view, n *news.Number) string {
+	s := cite(v.words(n.Passage))
+	if n.Voice != "" {
+		s += " — " + n.Voice
+	}
+	if n.AsOf != "" {
+		s += ", as of " + day(n.AsOf)
+	}
+	s += " " + v.where(n.Passage)
+	if n.Note != "" {
+		s += "; " + n.Note
+	}
+	return s
+}
+
+func eventLine(v *view, e *news.Event) string {
+	date := day(e.Date)
+	if e.Approx {
+		date = "about " + date
+	}
+	s := date + ": "
+	if e.Voice != "" {
+		s += oneLine(e.Voice) + ": "
+	}
+	return s + cite(v.words(e.Passage)) + " " + v.where(e.Passage)
+}

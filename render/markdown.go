@@ -1,0 +1,107 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Markdown writes accounts as CommonMark.
+func Markdown(w io.Writer, accounts []news.Account) error {
+	b := bufio.NewWriter(w)
+	for i := range accounts {
+		if i > 0 {
+			b.WriteString("\n---\n\n")
+		}
+		markdownAccount(b, newView(&accounts[i]))
+	}
+	return b.Flush()
+}
+
+func markdownAccount(b *bufio.Writer, v *view) {
+	fmt.Fprintf(b, "# %s\n\n%s · %s · %s\n", escape(v.words(v.Title)), days(v.From, v.To), count(len(v.Articles), "report"), outlets(v))
+	b.WriteString("\n## Reports\n\n")
+	for i := range v.Articles {
+		a := &v.Articles[i]
+		line := escape(outlet(a)) + ", " + published(a)
+		for _, c := range a.Credits {
+			line += ", credits " + escape(oneLine(c.Name))
+		}
+		if a.URL != "" {
+			line += " <" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(oneLine(a.URL)) + ">"
+		}
+		fmt.Fprintf(b, "%d. %s\n", i+1, line)
+	}
+	b.WriteString("\n## Claims\n")
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		fmt.Fprintf(b, "\n### %d. %s\n\n**%s** · in %s of %s\n", i+1, escape(cite(v.words(c.Passage))), verdict(c), count(reports(c), "report"), count(c.Outlets, "outlet"))
+		if len(c.Origins) > 0 {
+			b.WriteString("\n")
+		}
+		for _, o := range c.Origins {
+			line := "origin: " + escape(oneLine(o.Name))
+			if o.Why != "" {
+				line += " — " + escape(o.Why)
+			}
+			for _, x := range c.Without {
+				if x.Origin == o.Name {
+					line += fmt.Sprintf(" (without it: %s)", rangeWords(x.Count))
+					break
+				}
+			}
+			fmt.Fprintf(b, "- %s\n", line)
+		}
+		b.WriteString("\n")
+		for j := range c.Positions {
+			p := &c.Positions[j]
+			fmt.Fprintf(b, "- **%s**: %s %s\n", escape(positionHead(v, p)), escape(cite(v.words(p.Passage))), escape(strings.Join(v.reportList(p), ", ")))
+			for _, x := range p.Variants {
+				fmt.Fprintf(b, "  - printed differently in %s: %s\n", escape(v.where(x.Passage)), escape(changes(x.Changes)))
+			}
+		}
+		for _, t := range c.Turns {
+			from, to := &c.Positions[t.From], &c.Positions[t.To]
+			fmt.Fprintf(b, "- turn: %s %s%s, then %s%s\n", escape(t.Voice), stanceWords[from.Stance], on(from.SaidOn), stanceWords[to.Stance], on(to.SaidOn))
+		}
+		for _, r := range c.Relations {
+			if n := v.claimNumber(r.Claim); n > 0 {
+				fmt.Fprintf(b, "- %s claim %d: %s\n", r.Kind, n, escape(r.Why))
+			}
+		}
+	}
+	markdownList(b, "Copies", copyLines(v))
+	var lines []string
+	for i := range v.Numbers {
+		lines = append(lines, numberLine(v, &v.Numbers[i]))
+	}
+	markdownList(b, "Numbers", lines)
+	lines = nil
+	for i := range v.Timeline {
+		lines = append(lines, eventLine(v, &v.Timeline[i]))
+	}
+	markdownList(b, "Timeline", lines)
+	lines = nil
+	for _, u := range v.Unknowns {
+		lines = append(lines, u.What+": "+u.Why)
+	}
+	markdownList(b, "Not determined", lines)
+}
+
+func markdownList(b *bufio.Writer, head string, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## %s\n\n", head)
+	for _, l := range lines {
+		fmt.Fprintf(b, "- %s\n", escape(l))
+	}
+}
+
+var markdownEscapes = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`, "|", `\|`, "~", `\~`, "!", `\!`, "&", `\&`)
+
+// escape keeps printed words from being read as Markdown or HTML.
+func escape(s string) string { return markdownEscapes.Replace(s) }

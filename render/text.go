@@ -1,0 +1,214 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// TextOptions say how text is laid out.
+type TextOptions struct {
+	Width int  // columns; 80 where zero
+	Color bool // ANSI colours
+}
+
+// Text writes accounts for a terminal.
+func Text(w io.Writer, accounts []news.Account, o TextOptions) error {
+	if o.Width == 0 {
+		o.Width = 80
+	}
+	t := &page{w: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}
+	for i := range accounts {
+		if i > 0 {
+			t.line("")
+			t.line(strings.Repeat("─", t.width))
+			t.line("")
+		}
+		t.account(newView(&accounts[i]))
+	}
+	return t.w.Flush()
+}
+
+// page lays lines out on a terminal.
+type page struct {
+	w     *bufio.Writer
+	width int
+	color bool
+}
+
+const (
+	bold   = "\x1b[1m"
+	dim    = "\x1b[2m"
+	red    = "\x1b[31m"
+	green  = "\x1b[32m"
+	yellow = "\x1b[33m"
+	reset  = "\x1b[0m"
+)
+
+func (t *page) line(s string) { t.w.WriteString(s); t.w.WriteByte('\n') }
+
+// para wraps s; the first line starts with first, the others with rest.
+func (t *page) para(first, rest, s, style string) {
+	lead := first
+	room := t.width
+	var b strings.Builder
+	used := utf8.RuneCountInString(lead)
+	open := false
+	flush := func() {
+		text := b.String()
+		if style != "" && t.color {
+			text = style + text + reset
+		}
+		t.line(strings.TrimRight(lead+text, " "))
+		b.Reset()
+		lead, open = rest, false
+		used = utf8.RuneCountInString(lead)
+	}
+	for _, word := range strings.Fields(s) {
+		n := utf8.RuneCountInString(word)
+		if open && used+1+n > room {
+			flush()
+		}
+		if open {
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(word)
+		used += n
+		open = true
+	}
+	flush()
+}
+
+func (t *page) head(s string) {
+	t.line("")
+	t.para("", "", strings.ToUpper(s), bold)
+}
+
+func (t *page) account(v *view) {
+	title := v.words(v.Title)
+	t.para("", "", title, bold)
+	t.para("", "", fmt.Sprintf("%s · %s · %s", days(v.From, v.To), count(len(v.Articles), "report"), outlets(v)), dim)
+
+	t.head("Reports")
+	for i := range v.Articles {
+		a := &v.Articles[i]
+		line := outlet(a) + ", " + published(a)
+		for _, c := range a.Credits {
+			line += ", credits " + oneLine(c.Name)
+		}
+		t.para(fmt.Sprintf("%-4s ", fmt.Sprintf("[%d]", i+1)), "     ", line, "")
+	}
+
+	t.head("Claims")
+	if len(v.Claims) == 0 {
+		t.para("", "", "No claim was found.", "")
+	}
+	for i := range v.Claims {
+		t.claim(v, i)
+	}
+	t.copies(v)
+	t.numbers(v)
+	t.timeline(v)
+	if len(v.Unknowns) > 0 {
+		t.head("Not determined")
+		for _, u := range v.Unknowns {
+			t.para("· ", "  ", u.What+": "+u.Why, "")
+		}
+	}
+}
+
+func (t *page) claim(v *view, i int) {
+	c := &v.Claims[i]
+	t.line("")
+	indent := "    "
+	t.para(fmt.Sprintf("%-3s ", fmt.Sprintf("%d.", i+1)), indent, cite(v.words(c.Passage)), bold)
+	style := green
+	switch c.Verdict {
+	case news.Disputed, news.Denied:
+		style = red
+	case news.SingleOrigin, news.Unplaced:
+		style = yellow
+	}
+	t.para(indent, indent, fmt.Sprintf("%s · in %s of %s", verdict(c), count(reports(c), "report"), count(c.Outlets, "outlet")), style)
+	for _, o := range c.Origins {
+		line := "origin: " + oneLine(o.Name)
+		if o.Why != "" {
+			line += " — " + o.Why
+		}
+		for _, w := range c.Without {
+			if w.Origin == o.Name {
+				line += fmt.Sprintf(" (without %s: %s)", oneLine(o.Name), rangeWords(w.Count))
+				break
+			}
+		}
+		t.para(indent, indent+"  ", line, dim)
+	}
+	for j := range c.Positions {
+		t.position(v, &c.Positions[j], indent)
+	}
+	for _, turn := range c.Turns {
+		from, to := &c.Positions[turn.From], &c.Positions[turn.To]
+		t.para(indent, indent+"  ", fmt.Sprintf("turn: %s %s%s, then %s%s", turn.Voice, stanceWords[from.Stance], on(from.SaidOn), stanceWords[to.Stance], on(to.SaidOn)), yellow)
+	}
+	for _, r := range c.Relations {
+		if n := v.claimNumber(r.Claim); n > 0 {
+			line := fmt.Sprintf("%s claim %d", r.Kind, n)
+			if r.Why != "" {
+				line += ": " + r.Why
+			}
+			t.para(indent, indent+"  ", line, dim)
+		}
+	}
+}
+
+func (t *page) position(v *view, p *news.Position, indent string) {
+	style := ""
+	switch p.Stance {
+	case news.Denies:
+		style = red
+	case news.Declines, news.Conditional, news.Doubts:
+		style = yellow
+	}
+	t.para(indent+"- ", indent+"  ", positionHead(v, p), style)
+	t.para(indent+"  ", indent+"  ", cite(v.words(p.Passage))+" "+strings.Join(v.reportList(p), ", "), "")
+	for _, x := range p.Variants {
+		t.para(indent+"  ", indent+"  ", "printed differently in "+v.where(x.Passage)+": "+changes(x.Changes), dim)
+	}
+}
+
+func (t *page) copies(v *view) {
+	lines := copyLines(v)
+	if len(lines) == 0 {
+		return
+	}
+	t.head("Copies")
+	for _, l := range lines {
+		t.para("· ", "  ", l, "")
+	}
+}
+
+func (t *page) numbers(v *view) {
+	if len(v.Numbers) == 0 {
+		return
+	}
+	t.head("Numbers")
+	for i := range v.Numbers {
+		t.para("· ", "  ", numberLine(v, &v.Numbers[i]), "")
+	}
+}
+
+func (t *page) timeline(v *view) {
+	if len(v.Timeline) == 0 {
+		return
+	}
+	t.head("Timeline")
+	for i := range v.Timeline {
+		e := &v.Timeline[i]
+		t.para("· ", "  ", eventLine(v, e), "")
+	}
+}

@@ -1,0 +1,193 @@
+// Package render shows accounts: as text for a terminal, Markdown, one HTML
+// page, and JSON. Every line is a template around verbatim passages.
+package render
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// view is an account with what every format needs to name its parts.
+type view struct {
+	*news.Account
+	articles   map[string]*news.Article
+	number     map[string]int   // article id to its number on the page, from 1
+	paragraphs map[string][]int // article id to the starts of its paragraphs
+}
+
+func newView(a *news.Account) *view {
+	v := &view{Account: a, articles: map[string]*news.Article{}, number: map[string]int{}, paragraphs: map[string][]int{}}
+	for i := range a.Articles {
+		art := &a.Articles[i]
+		v.articles[art.ID], v.number[art.ID] = art, i+1
+		for _, b := range art.Blocks {
+			v.paragraphs[art.ID] = append(v.paragraphs[art.ID], b.Start)
+		}
+	}
+	return v
+}
+
+// words are the verbatim words of a passage, on one line.
+func (v *view) words(p news.Passage) string {
+	art := v.articles[p.Article]
+	if art == nil || p.End > len(art.Text) || p.Start >= p.End {
+		return ""
+	}
+	return oneLine(art.Text[p.Start:p.End])
+}
+
+// where says in which report and paragraph a passage stands: "[2] ¶4".
+func (v *view) where(p news.Passage) string {
+	return fmt.Sprintf("[%d] ¶%d", v.number[p.Article], v.paragraph(p))
+}
+
+// paragraph numbers the paragraph a passage starts in, from 1.
+func (v *view) paragraph(p news.Passage) int {
+	n := 0
+	for _, start := range v.paragraphs[p.Article] {
+		if start <= p.Start {
+			n++
+		}
+	}
+	return max(n, 1)
+}
+
+// outlet names who published an article; an unknown outlet is named by the
+// file the report was read from.
+func outlet(a *news.Article) string {
+	switch {
+	case a.Outlet.Name != "":
+		return a.Outlet.Name
+	case a.Outlet.Site != "":
+		return a.Outlet.Site
+	case a.Path != "":
+		return "unknown outlet (" + filepath.Base(a.Path) + ")"
+	}
+	return "unknown outlet (" + a.ID + ")"
+}
+
+// reportList is "[1] ¶4, [3] ¶2" for a position and its repetitions.
+func (v *view) reportList(p *news.Position) []string {
+	list := []string{v.where(p.Passage)}
+	for _, s := range p.Same {
+		list = append(list, v.where(s))
+	}
+	return list
+}
+
+// speaker is a voice with its role: "Kremlin spokesman Dmitry Peskov".
+func speaker(v news.Voice) string {
+	name := v.Name
+	if name == "" {
+		if len(v.Candidates) > 0 {
+			return "unknown voice (" + strings.Join(v.Candidates, " or ") + "?)"
+		}
+		return "unknown voice"
+	}
+	if v.Role == "" || strings.Contains(strings.ToLower(name), strings.ToLower(v.Role)) {
+		return name
+	}
+	return name + ", " + v.Role
+}
+
+var stanceWords = map[news.Stance]string{
+	news.Affirms:     "affirms",
+	news.Denies:      "denies",
+	news.Declines:    "declines to say or to confirm",
+	news.Conditional: "conditional",
+	news.Doubts:      "doubts",
+}
+
+// verdict says how a claim stands, in the words every format uses.
+func verdict(c *news.Claim) string {
+	reported := "reported by " + origins(c.Count)
+	switch c.Verdict {
+	case news.Reported:
+		return reported
+	case news.SingleOrigin:
+		return "single origin"
+	case news.Disputed:
+		return "disputed, " + reported
+	case news.Denied:
+		return "denied"
+	}
+	return "unplaced"
+}
+
+func origins(r news.Range) string {
+	switch {
+	case r.Min != r.Max:
+		return fmt.Sprintf("%d to %d origins", r.Min, r.Max)
+	case r.Max == 1:
+		return "1 origin"
+	}
+	return fmt.Sprintf("%d origins", r.Max)
+}
+
+// via is ", through the Iranian Labour News Agency" or "".
+func via(relays []news.Relay) string {
+	if len(relays) == 0 {
+		return ""
+	}
+	names := make([]string, len(relays))
+	for i, r := range relays {
+		names[i] = oneLine(r.Name)
+	}
+	return ", through " + strings.Join(names, ", through ")
+}
+
+// day is an ISO date, possibly only a year or month, as a reader writes it.
+func day(iso string) string {
+	for _, f := range []struct{ in, out string }{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if len(iso) >= len(f.in) {
+			if t, err := time.Parse(f.in, iso[:len(f.in)]); err == nil {
+				return t.Format(f.out)
+			}
+		}
+	}
+	return iso
+}
+
+// days is "7–10 September 2024", "3 March – 2 April 2025" or a single day.
+func days(from, to string) string {
+	if from == "" && to == "" {
+		return "date unknown"
+	}
+	if from == to || to == "" {
+		return day(from)
+	}
+	a, errA := time.Parse(time.DateOnly, from)
+	b, errB := time.Parse(time.DateOnly, to)
+	switch {
+	case errA != nil || errB != nil:
+		return day(from) + " – " + day(to)
+	case a.Year() == b.Year() && a.Month() == b.Month():
+		return fmt.Sprintf("%d–%s", a.Day(), b.Format("2 January 2006"))
+	case a.Year() == b.Year():
+		return a.Format("2 January") + " – " + b.Format("2 January 2006")
+	}
+	return day(from) + " – " + day(to)
+}
+
+// count is "1 report", "5 reports".
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// oneLine turns every run of white space into one blank; no word changes.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// cite puts quotation marks around words that do not carry their own.
+func cite(s string) string {
+	if strings.ContainsAny(s, "“”\"") {
+		return s
+	}
+	return "“" + s + "”"
+}
