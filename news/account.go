@@ -163,3 +163,15 @@ type Lineage struct {
 	Share   float64 // of the article's characters copied from articles present
 	Why     string
 }
+
+// Change is what an account has that the account before it had not, or has no
+// more.
+type Change struct {
+	Kind   string // "new", "gone", "strengthened", "weakened", "newly denied", "altered", "republished"
+	Story  string // Story.ID in the later account
+	What   string // what changed, in words
+	Before Passage
+	After  Passage
+	// The words of the passages: articles that are no longer read still show.
+	BeforeText, AfterText string
+}
