@@ -1,0 +1,269 @@
+package account
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// tracer follows the positions of one story back to where they come from.
+type tracer struct {
+	articles map[string]*news.Article
+	lineage  map[string]*news.Lineage
+	copies   map[string][]news.Copy // by the article copied into, narration only
+	claims   []news.Claim
+}
+
+func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.Copy, claims []news.Claim) *tracer {
+	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, claims}
+	for i := range articles {
+		t.articles[articles[i].ID] = &articles[i]
+	}
+	for i := range lineages {
+		t.lineage[lineages[i].Article] = &lineages[i]
+	}
+	for _, c := range copies {
+		if !c.Quote {
+			t.copies[c.In] = append(t.copies[c.In], c)
+		}
+	}
+	return t
+}
+
+// root is where one position comes from.
+type root struct {
+	key     string // equal keys are one origin
+	name    string
+	kind    news.VoiceType
+	why     string
+	unnamed string // description, for unnamed sources that may be the same as others
+}
+
+// maxHops bounds the walk from copy to copy; chains of real reports are short.
+const maxHops = 8
+
+// trace finds the origin of a position.
+func (t *tracer) trace(p *news.Position, hops int) root {
+	if p.Kind == news.Narration || p.Voice.Type == news.OutletVoice && p.Voice.Name == "" {
+		return t.narration(p.Passage, hops)
+	}
+	v := &p.Voice
+	switch v.Type {
+	case news.Unnamed:
+		return t.unnamed(p)
+	case news.UnknownVoice, "":
+		r := t.narration(p.Passage, hops)
+		r.why = "its speaker is unknown; counted as the report's own, " + r.why
+		return r
+	}
+	key := v.Key
+	if key == "" {
+		key = fold(v.Name)
+	}
+	if v.Type == news.OutletVoice {
+		return root{key: "outlet " + fold(v.Name), name: v.Name, kind: v.Type, why: "named as where the report has it from"}
+	}
+	return root{key: "voice " + key, name: v.Name, kind: v.Type, why: "quoted or reported by name"}
+}
+
+// unnamed sources rest with the outlet that spoke to them: two outlets'
+// "officials" may be the same people.
+func (t *tracer) unnamed(p *news.Position) root {
+	if n := len(p.Via); n > 0 {
+		through := p.Via[n-1].Name
+		return root{key: "outlet " + fold(through), name: through, kind: news.OutletVoice,
+			why: "rests on unnamed sources (“" + p.Voice.Name + "”)", unnamed: p.Voice.Name}
+	}
+	r := t.narration(p.Passage, 0)
+	return root{key: "unnamed of " + r.key + " " + fold(p.Voice.Name), name: p.Voice.Name + " (unnamed, to " + r.name + ")", kind: news.Unnamed,
+		why: "unnamed sources of " + r.name, unnamed: p.Voice.Name}
+}
+
+// narration is the article's own voice, unless the words were taken from
+// another article or are credited to another outlet.
+func (t *tracer) narration(p news.Passage, hops int) root {
+	if hops < maxHops {
+		for _, c := range t.copies[p.Article] {
+			if 2*c.InSpan.Overlap(p.Span) < p.Len() || c.Of == p.Article {
+				continue
+			}
+			if up := t.articles[c.Of]; up != nil && !c.Undetermined {
+				r := t.narration(news.Passage{Article: c.Of, Span: c.OfSpan}, hops+1)
+				r.why = "the words were taken from " + label(up) + ", " + r.why
+				return r
+			}
+			if up := t.articles[c.Of]; up != nil {
+				// One text in two reports is one origin, whoever wrote it first.
+				first, second := t.articles[c.Of], t.articles[c.In]
+				return root{key: "text " + first.ID, name: label(first) + " or " + label(second), kind: news.OutletVoice, why: "one text in both reports; who wrote it first is undetermined"}
+			}
+		}
+	}
+	a := t.articles[p.Article]
+	if a == nil {
+		return root{key: "article " + p.Article, name: p.Article, kind: news.OutletVoice, why: "its report is not at hand"}
+	}
+	if l := t.lineage[p.Article]; l != nil && l.Hidden && l.Parent != "" {
+		return root{key: "outlet " + fold(l.Parent), name: l.Parent, kind: news.OutletVoice, why: "rests on a text that is not among the reports: " + l.Why}
+	}
+	for _, c := range a.Credits {
+		if c.Whole {
+			return root{key: "outlet " + fold(c.Name), name: c.Name, kind: news.OutletVoice, why: "credited by " + label(a)}
+		}
+	}
+	if a.Dateline.Agency != "" {
+		return root{key: "outlet " + fold(a.Dateline.Agency), name: a.Dateline.Agency, kind: news.OutletVoice, why: "its dateline says so"}
+	}
+	name := a.Outlet.Family
+	if name == "" {
+		name = a.Outlet.Name
+	}
+	if name == "" {
+		return root{key: "article " + a.ID, name: label(a), kind: news.OutletVoice, why: "its own words; no copy or credit was found, but its outlet is unknown"}
+	}
+	return root{key: "outlet " + fold(name), name: label(a), kind: news.OutletVoice, why: "its own words; no copy or credit was found"}
+}
+
+// place fills in a claim's origins, count, counterfactuals and verdict.
+func (t *tracer) place(c *news.Claim) {
+	index := map[string]int{}
+	var unnamed []string // description by origin
+	denied := false
+	for i := range c.Positions {
+		p := &c.Positions[i]
+		switch p.Stance {
+		case news.Denies:
+			denied = true
+			continue
+		case news.Affirms:
+		default:
+			continue
+		}
+		r := t.trace(p, 0)
+		k, seen := index[r.key]
+		if !seen {
+			k = len(c.Origins)
+			index[r.key] = k
+			c.Origins = append(c.Origins, news.Origin{ID: fmt.Sprintf("o%d", k+1), Name: r.name, Type: r.kind, Why: r.why})
+			unnamed = append(unnamed, "")
+		}
+		if r.unnamed != "" {
+			unnamed[k] = r.unnamed
+			c.Origins[k].Why = r.why
+		}
+		o := &c.Origins[k]
+		o.Passages = append(o.Passages, p.Passage)
+		o.Passages = append(o.Passages, p.Same...)
+	}
+	for k := range c.Origins {
+		o := &c.Origins[k]
+		for _, p := range o.Passages {
+			if !contains(o.Articles, p.Article) {
+				o.Articles = append(o.Articles, p.Article)
+			}
+		}
+		if n := len(o.Articles); n > 1 {
+			o.Why += fmt.Sprintf("; %d reports carry it: one origin", n)
+		}
+		if unnamed[k] == "" {
+			continue
+		}
+		for j := range k {
+			if unnamed[j] != "" && mayBeSame(unnamed[j], unnamed[k]) {
+				o.Maybe = c.Origins[j].ID
+				o.Why += "; may be the same people as those of " + c.Origins[j].Name
+				break
+			}
+		}
+	}
+	c.Count = tally(c.Origins, "")
+	if len(c.Origins) > 1 {
+		for _, o := range c.Origins {
+			c.Without = append(c.Without, news.Without{Origin: o.Name, Count: tally(c.Origins, o.ID)})
+		}
+	}
+	switch {
+	case denied && c.Count.Max > 0:
+		c.Verdict = news.Disputed
+	case denied:
+		c.Verdict = news.Denied
+	case c.Count.Max == 0:
+		c.Verdict = news.Unplaced
+	case c.Count.Max == 1:
+		c.Verdict = news.SingleOrigin
+	default:
+		c.Verdict = news.Reported
+	}
+}
+
+// tally counts origins, leaving one out: at most all of them, at least those
+// that cannot be the same as another.
+func tally(origins []news.Origin, without string) news.Range {
+	var r news.Range
+	for _, o := range origins {
+		if o.ID == without {
+			continue
+		}
+		r.Max++
+		if o.Maybe == "" || o.Maybe == without {
+			r.Min++
+		}
+	}
+	return r
+}
+
+// mayBeSame reports whether two descriptions of unnamed sources do not rule
+// each other out: they share a word that says who, or one says nothing.
+func mayBeSame(a, b string) bool {
+	x, y := describing(a), describing(b)
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	for w := range x {
+		if y[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func describing(s string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
+		switch w = strings.TrimSuffix(w, "s"); w {
+		case "the", "a", "an", "of", "unnamed", "unidentified", "anonymou", "source", "people", "person", "some", "several", "two", "three", "four", "one", "who", "familiar", "with", "matter":
+		default:
+			words[w] = true
+		}
+	}
+	return words
+}
+
+func label(a *news.Article) string {
+	if a.Outlet.Name != "" {
+		return a.Outlet.Name
+	}
+	return "the report of " + dayOr(a.Published.Day(), "unknown date")
+}
+
+func dayOr(day, other string) string {
+	if day == "" {
+		return other
+	}
+	return day
+}
+
+// fold makes names comparable: lower case, no article, single blanks.
+func fold(s string) string {
+	return strings.TrimPrefix(strings.Join(strings.Fields(strings.ToLower(s)), " "), "the ")
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
