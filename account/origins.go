@@ -267,3 +267,10 @@ func contains(list []string, s string) bool {
 	}
 	return false
 }
+
+func plural(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}

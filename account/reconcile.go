@@ -1,0 +1,187 @@
+// Package account makes the account of one story from its analysed reports:
+// copies, claims, origins, timeline, and what changed since another account.
+package account
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/claims"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Reconcile makes the account of one story. It is pure: the same reports, in
+// whatever order, give the same account.
+func Reconcile(id string, reports []claims.Report) news.Account {
+	reports = slices.Clone(reports)
+	slices.SortStableFunc(reports, older)
+	a := news.Account{Story: news.Story{ID: id}}
+	for i := range reports {
+		a.Articles = append(a.Articles, *reports[i].Article)
+		a.Story.Articles = append(a.Story.Articles, reports[i].Article.ID)
+	}
+	a.From, a.To = span(a.Articles)
+	a.Claims = claims.Group(reports)
+	t := newTracer(a.Articles, a.Lineages, a.Copies, a.Claims)
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		t.place(c)
+		c.Outlets = outlets(a.Articles, c)
+	}
+	a.Title = title(&a)
+	a.Voices = voicesOf(a.Claims)
+	a.Timeline = timeline(reports, a.Claims)
+	a.Unknowns = unknowns(reports)
+	return a
+}
+
+// older orders reports by publication, undated ones last, then by id.
+func older(x, y claims.Report) int {
+	a, b := x.Article, y.Article
+	if a.Published.Known() != b.Published.Known() {
+		if a.Published.Known() {
+			return -1
+		}
+		return 1
+	}
+	if c := a.Published.Time.Compare(b.Published.Time); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.ID, b.ID)
+}
+
+func span(articles []news.Article) (from, to string) {
+	for i := range articles {
+		d := articles[i].Published.Day()
+		if d == "" {
+			continue
+		}
+		if from == "" || d < from {
+			from = d
+		}
+		to = max(to, d)
+	}
+	return from, to
+}
+
+// title is a verbatim title: that of a report which has one, else the first
+// claim's passage.
+func title(a *news.Account) news.Passage {
+	for i := range a.Articles {
+		if x := &a.Articles[i]; x.TitleSpan.Len() > 0 {
+			return news.Passage{Article: x.ID, Span: x.TitleSpan}
+		}
+	}
+	if len(a.Claims) > 0 {
+		return a.Claims[0].Passage
+	}
+	for i := range a.Articles {
+		for _, b := range a.Articles[i].Blocks {
+			if b.Kind == news.Body || b.Kind == news.Heading {
+				return news.Passage{Article: a.Articles[i].ID, Span: b.Span}
+			}
+		}
+	}
+	return news.Passage{}
+}
+
+// outlets counts the publishers that carry a claim; reports of unknown outlets
+// count one each.
+func outlets(articles []news.Article, c *news.Claim) int {
+	name := map[string]string{}
+	for i := range articles {
+		name[articles[i].ID] = cmp.Or(articles[i].Outlet.Name, articles[i].Outlet.Site, articles[i].ID)
+	}
+	seen := map[string]bool{}
+	for i := range c.Positions {
+		p := &c.Positions[i]
+		seen[name[p.Article]] = true
+		for _, s := range p.Same {
+			seen[name[s.Article]] = true
+		}
+	}
+	return len(seen)
+}
+
+// voicesOf lists the voices of all positions, once each, in order of the claims.
+func voicesOf(list []news.Claim) []news.Voice {
+	index := map[string]int{}
+	var out []news.Voice
+	for i := range list {
+		for j := range list[i].Positions {
+			v := list[i].Positions[j].Voice
+			if v.Name == "" {
+				continue
+			}
+			k := cmp.Or(v.Key, string(v.Type)+" "+fold(v.Name))
+			at, ok := index[k]
+			if !ok {
+				index[k] = len(out)
+				out = append(out, v)
+				continue
+			}
+			for _, x := range append([]string{v.Name}, v.Variants...) {
+				if x != out[at].Name && !slices.Contains(out[at].Variants, x) {
+					out[at].Variants = append(out[at].Variants, x)
+				}
+			}
+			out[at].Role = cmp.Or(out[at].Role, v.Role)
+		}
+	}
+	return out
+}
+
+// timeline orders what was said on days that are known.
+func timeline(reports []claims.Report, list []news.Claim) []news.Event {
+	var out []news.Event
+	said := map[string]bool{}
+	for i := range list {
+		c := &list[i]
+		for j := range c.Positions {
+			p := &c.Positions[j]
+			if p.SaidOn == "" || p.Kind == news.Narration {
+				continue
+			}
+			k := p.SaidOn + "\x00" + cmp.Or(p.Voice.Key, fold(p.Voice.Name)) + "\x00" + c.ID
+			if said[k] {
+				continue
+			}
+			said[k] = true
+			out = append(out, news.Event{Date: p.SaidOn, Passage: p.Passage, Kind: "said", Voice: p.Voice.Name, Claim: c.ID})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y news.Event) int { return strings.Compare(x.Date, y.Date) })
+	return out
+}
+
+// unknowns says what could not be determined, each kind once.
+func unknowns(reports []claims.Report) []news.Unknown {
+	var out []news.Unknown
+	for i := range reports {
+		a := reports[i].Article
+		name := label(a)
+		if a.Path != "" {
+			name = a.Path
+		}
+		if !a.Published.Known() {
+			out = append(out, news.Unknown{What: "when " + name + " was published", Why: "the report gives no date, so its “Monday” and “last week” stay unknown; give --published where you know it"})
+		}
+		if a.Outlet.Name == "" {
+			out = append(out, news.Unknown{What: "who published " + name, Why: "the report names no outlet; give --outlet where you know it"})
+		}
+		if a.Language != "" && a.Language != "en" {
+			out = append(out, news.Unknown{What: "what " + name + " says", Why: "it is written in another language (" + a.Language + "), which is not analysed"})
+		}
+		unknown := 0
+		for k := range reports[i].Statements {
+			if v := reports[i].Statements[k].Voice; v.Name == "" {
+				unknown++
+			}
+		}
+		if unknown > 0 {
+			out = append(out, news.Unknown{What: "who speaks in " + plural(unknown, "statement") + " of " + name, Why: "no source is named near enough"})
+		}
+	}
+	return out
+}
