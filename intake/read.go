@@ -1,0 +1,231 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Read reads articles from files, folders (recursively, by name) and "-", which
+// is stdin. Plain text, HTML pages, JSON Lines of records, each perhaps
+// gzipped, are told apart by their content. What cannot be read is given as an
+// error that is a *Problem, beside no article; everything else is still read.
+// Articles come in the order of the paths, one at a time: a stream of records
+// may be endless.
+//
+// In folders, hidden files are passed over. A file that is reached twice is
+// read once, and an article that is given twice under one id comes once; two
+// articles that would have one id get different ones.
+func Read(paths []string, stdin io.Reader, opts Options) iter.Seq2[news.Article, error] {
+	return func(yield func(news.Article, error) bool) {
+		r := reader{opts: opts, stdin: stdin, yield: yield, files: map[string]bool{}}
+		for _, path := range paths {
+			if !r.path(path) {
+				return
+			}
+		}
+	}
+}
+
+// reader is one reading. Its methods return false when the caller wants no
+// more.
+type reader struct {
+	opts  Options
+	stdin io.Reader
+	yield func(news.Article, error) bool
+	files map[string]bool // files read, by absolute path
+	ids   identities
+}
+
+func (r *reader) problem(path string, record int, what, do string) bool {
+	return r.yield(news.Article{}, &Problem{path, record, what, do})
+}
+
+func (r *reader) path(path string) bool {
+	if path == "-" {
+		if r.stdin == nil {
+			return r.problem(path, 0, "there is no standard input", "name a file")
+		}
+		return r.stream(path, r.stdin)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return r.fileTrouble(path, err)
+	}
+	if !info.IsDir() {
+		return r.file(path)
+	}
+	more := true
+	walkErr := filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			if more = r.fileTrouble(p, err); !more {
+				return fs.SkipAll
+			}
+			return fs.SkipDir
+		}
+		if p != path && strings.HasPrefix(d.Name(), ".") {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if d.IsDir() {
+			return nil
+		}
+		info, err := os.Stat(p)
+		switch {
+		case err != nil:
+			more = r.fileTrouble(p, err)
+		case info.IsDir(): // a link to a folder, which may lead in a circle
+		case !info.Mode().IsRegular():
+			more = r.problem(p, 0, "not a regular file", "name it on the command line to read it")
+		default:
+			more = r.file(p)
+		}
+		if !more {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	if walkErr != nil && more {
+		return r.fileTrouble(path, walkErr)
+	}
+	return more
+}
+
+func (r *reader) file(path string) bool {
+	if abs, err := filepath.Abs(path); err == nil {
+		if r.files[abs] {
+			return true
+		}
+		r.files[abs] = true
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return r.fileTrouble(path, err)
+	}
+	defer f.Close()
+	return r.stream(path, f)
+}
+
+// fileTrouble puts an error of the file system in plain words.
+func (r *reader) fileTrouble(path string, err error) bool {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return r.problem(path, 0, "is not there", "check the name, or whether something removed it")
+	case errors.Is(err, fs.ErrPermission):
+		return r.problem(path, 0, "may not be read", "get the right to read it")
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return r.problem(path, 0, "could not be read: "+err.Error(), "try again")
+}
+
+// headSize is how much of a file is looked at to tell what it is.
+const headSize = 16 << 10
+
+// stream reads one file or standard input.
+func (r *reader) stream(path string, src io.Reader) bool {
+	in := bufio.NewReaderSize(src, headSize)
+	head, err := in.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return r.fileTrouble(path, err)
+	}
+	for range 2 { // a gzipped file in a gzipped file happens
+		if !bytes.HasPrefix(head, []byte{0x1f, 0x8b}) {
+			break
+		}
+		z, err := gzip.NewReader(in)
+		if err != nil {
+			return r.problem(path, 0, "damaged gzip file: "+err.Error(), "get it again")
+		}
+		in = bufio.NewReaderSize(z, headSize)
+		head, err = in.Peek(headSize)
+		if err != nil && err != io.EOF && len(head) == 0 {
+			return r.problem(path, 0, "damaged gzip file: "+err.Error(), "get it again")
+		}
+	}
+	whole := len(head) < headSize
+	if len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF")))) == 0 && whole {
+		return r.problem(path, 0, "empty", "leave it out")
+	}
+	if kind := binaryKind(head); kind != "" {
+		return r.problem(path, 0, kind+", not text", "give the text, a web page or JSON Lines")
+	}
+	enc := encodingOf(head, whole)
+	if enc == notText {
+		return r.problem(path, 0, "binary data, not text", "give the text, a web page or JSON Lines")
+	}
+	start := decode(head, enc)
+	switch formOf(start, whole, path) {
+	case recordLines:
+		return r.records(path, decoded(in, enc))
+	case recordDocument:
+		return r.document(path, in, r.recordList)
+	case feed:
+		return r.problem(path, 0, "an XML document, not a page", "give the pages that it names")
+	case page:
+		return r.document(path, in, r.page)
+	default:
+		return r.document(path, in, r.plain)
+	}
+}
+
+// document reads the whole of a file, up to the limit, and hands it to read.
+func (r *reader) document(path string, in io.Reader, read func(path string, raw []byte) bool) bool {
+	limit := r.opts.maxDocument()
+	raw, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
+	if len(raw) > limit {
+		return r.problem(path, 0, fmt.Sprintf("larger than %s", bytesInWords(limit)), "split it into its articles")
+	}
+	if err != nil {
+		return r.problem(path, 0, "breaks off: "+err.Error(), "get the file again")
+	}
+	return read(path, raw)
+}
+
+func (r *reader) plain(path string, raw []byte) bool {
+	text := decode(raw, encodingOf(raw, true))
+	switch {
+	case strings.ContainsRune(text, 0):
+		return r.problem(path, 0, "binary data, not text", "give the text, a web page or JSON Lines")
+	case len(text) > r.opts.maxText():
+		return r.problem(path, 0, tooMuchText(len(text), r.opts), "split it into its articles")
+	}
+	a := FromText(text, r.opts)
+	a.Path = path
+	return r.article(a, 0)
+}
+
+func (r *reader) page(path string, raw []byte) bool {
+	a, err := FromHTML(raw, "", r.opts)
+	if err != nil {
+		return r.problem(path, 0, err.Error(), "give the page as a browser saves it, or its text")
+	}
+	a.Path = path
+	return r.article(a, 0)
+}
+
+// article hands an article on once its id is its own.
+func (r *reader) article(a news.Article, record int) bool {
+	fresh, clash := r.ids.admit(&a)
+	if clash != "" {
+		what := fmt.Sprintf("id %q was given before to another text", excerpt(clash))
+		if !r.problem(a.Path, record, what, fmt.Sprintf("give each article an id of its own; it is read as %q", excerpt(a.ID))) {
+			return false
+		}
+	}
+	return !fresh || r.yield(a, nil)
+}
