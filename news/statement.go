@@ -56,6 +56,8 @@ type Statement struct {
 	Kind                 Kind
 	Speech               bool // false for attitudes and beliefs: "wants", "fears"
 	Voice                Voice
+	With                 []Voice // joint speakers after the first: "CNN and the Journal"
+	Cites                []Voice // whom the voice names as its own sources: "citing two officials"
 	Via                  []Relay // outermost first
 	Stance               Stance
 	SaidOn               string  // YYYY-MM-DD, or a coarser or finer ISO 8601 prefix; "" where unknown
