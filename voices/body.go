@@ -1,0 +1,112 @@
+package voices
+
+import "strings"
+
+// legal are endings of company names that carry no identity.
+var legal = map[string]bool{"inc": true, "incorporated": true, "ltd": true, "limited": true, "corp": true,
+	"corporation": true, "co": true, "llc": true, "plc": true, "ag": true, "gmbh": true, "sa": true, "nv": true, "company": true}
+
+var small = map[string]bool{"of": true, "the": true, "and": true, "for": true, "on": true, "in": true, "to": true, "a": true, "an": true}
+
+// bodyWords are the folded words of an organisation's name without articles
+// and legal endings; "'s" after a country is dropped.
+func bodyWords(printed string) []string {
+	s := strip(printed)
+	s = strings.NewReplacer("’s ", " ", "'s ", " ", "’ ", " ", "&", " and ").Replace(s)
+	words := strings.Fields(fold(s))
+	kept := words[:0:0]
+	for i, w := range words {
+		if (w == "the" || w == "a" || w == "an") && i == 0 {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	for len(kept) > 1 && legal[kept[len(kept)-1]] {
+		kept = kept[:len(kept)-1]
+	}
+	return kept
+}
+
+// bodyKey is the identity of an organisation's name by itself: other names of
+// one body, as listed, share it.
+func bodyKey(printed string) string {
+	words := bodyWords(printed)
+	key := strings.Join(words, " ")
+	if c, ok := metonyms[key]; ok {
+		return fold(c)
+	}
+	for i, w := range words {
+		words[i] = demonym(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// demonyms brings "Iranian Foreign Ministry" and "Iran's Foreign Ministry"
+// together by rule; what the rule misses stays apart.
+func demonym(w string) string {
+	for _, end := range []string{"ian", "ean", "an", "i", "ish", "ese"} {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 2 {
+			for _, tail := range []string{"", "a", "e", "ia", "y"} {
+				if _, ok := metonyms[stem+tail]; ok {
+					return stem + tail
+				}
+			}
+		}
+	}
+	return w
+}
+
+// acronym is the initials of the words that carry them.
+func acronym(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if !small[w] {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// sameBody is how surely two names name one organisation, 0 to 1.
+func sameBody(a, b string) float64 {
+	x, y := bodyWords(a), bodyWords(b)
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	if bodyKey(a) == bodyKey(b) {
+		return 1
+	}
+	if len(x) == 1 && len(y) > 2 && len(x[0]) > 2 && acronym(y) == x[0] ||
+		len(y) == 1 && len(x) > 2 && len(y[0]) > 2 && acronym(x) == y[0] {
+		return .96
+	}
+	if len(x) != len(y) {
+		return 0
+	}
+	s := 1.0
+	for i := range x {
+		a, b := x[i], y[i]
+		if p, ok := particles[a]; ok && p == particles[b] {
+			continue
+		}
+		s = min(s, similarWord(a, b))
+	}
+	if s < .9 {
+		return 0
+	}
+	return s
+}
+
+// similarWord is similar for the words of organisations, of which short ones
+// and the names of countries have near neighbours ("Austria", "Australia").
+func similarWord(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	_, known := metonyms[a]
+	_, also := metonyms[b]
+	if known || also || len(a) < 5 || len(b) < 5 {
+		return 0
+	}
+	return similar(a, b)
+}

@@ -1,0 +1,346 @@
+package voices
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// entity is someone or something that an article names, with all that it says
+// of it.
+type entity struct {
+	kind     news.VoiceType
+	forms    []string // as printed, titles dropped, in order of appearance, no repeats
+	person   personName
+	gender   gender
+	roles    []role
+	mentions []mention
+}
+
+// role is what an entity is said to be: "Kremlin spokesman".
+type role struct {
+	words string // as printed
+	heads []string
+	at    int // word
+}
+
+// mention is one place where an entity is named.
+type mention struct {
+	first, last int
+	subject     bool // of its clause
+	owner       bool // "Adler's"
+}
+
+// name is the fullest printed form.
+func (e *entity) name() string {
+	best := ""
+	for _, f := range e.forms {
+		if fuller(f, best) {
+			best = f
+		}
+	}
+	return best
+}
+
+// fuller reports whether a is a fuller form of a name than b.
+func fuller(a, b string) bool {
+	x, y := len(strings.Fields(a)), len(strings.Fields(b))
+	if x != y {
+		return x > y
+	}
+	return len(fold(a)) > len(fold(b))
+}
+
+func (e *entity) addForm(form string) {
+	if form != "" && !slices.Contains(e.forms, form) {
+		e.forms = append(e.forms, form)
+	}
+}
+
+// cast is everyone and everything that an article names.
+type cast struct {
+	*reader
+	all    []*entity
+	byWord []int32 // word -> entity index + 1, 0 for none
+}
+
+// gather collects the names of an article. Full names come first so that a
+// surname finds its bearer wherever it stands.
+func gather(r *reader) *cast {
+	c := &cast{reader: r, byWord: make([]int32, len(r.doc.Words))}
+	full := map[int]bool{}
+	for pass := range 2 {
+		for i, n := range r.doc.Names {
+			if n.First >= n.Last || int(n.Last) > len(r.doc.Words) {
+				continue
+			}
+			form := c.printed(int(n.First), int(n.Last))
+			long := len(parsePerson(form).names) > 1
+			if (pass == 0) != long || full[i] {
+				continue
+			}
+			full[i] = true
+			switch {
+			case n.Type == english.PersonName:
+				c.person(n, form)
+			case !long && c.bearer(n, form):
+			default:
+				c.body(n, form)
+			}
+		}
+	}
+	for _, e := range c.all {
+		slices.SortFunc(e.mentions, func(a, b mention) int { return a.first - b.first })
+		for _, m := range e.mentions {
+			c.readRole(e, m)
+		}
+	}
+	c.spreadGender()
+	return c
+}
+
+// printed is the text of the words with white space made plain and a
+// possessive ending dropped.
+func (c *cast) printed(first, last int) string {
+	return strings.Join(strings.Fields(strip(c.span(first, last).In(c.text))), " ")
+}
+
+// untitled drops the titles before a printed name.
+func untitled(form string) string {
+	words := strings.Fields(form)
+	for len(words) > 1 {
+		lower := make([]string, len(words))
+		for i, w := range words {
+			lower[i] = fold(w)
+		}
+		n, _ := titleWords(lower)
+		if n == 0 {
+			break
+		}
+		words = words[n:]
+	}
+	return strings.Join(words, " ")
+}
+
+func (c *cast) person(n english.Name, form string) {
+	p := parsePerson(form)
+	if len(p.names) == 0 {
+		return
+	}
+	if p.gender == anyGender && n.First > 0 {
+		if t := titles[fold(c.form(int(n.First)-1))]; t != anyGender {
+			p.gender = t
+		}
+	}
+	best, at := 0.0, -1
+	for i, e := range c.all {
+		if e.kind != news.Person {
+			continue
+		}
+		s := samePerson(p, e.person)
+		if s < .9 {
+			continue
+		}
+		// Of two bearers of a surname the one named last before is meant.
+		if len(p.names) == 1 {
+			for _, m := range e.mentions {
+				if m.first < int(n.First) {
+					s += 1e-6 * float64(m.first)
+				}
+			}
+		}
+		if s > best {
+			best, at = s, i
+		}
+	}
+	if at < 0 {
+		at = len(c.all)
+		c.all = append(c.all, &entity{kind: news.Person, person: p, gender: p.gender})
+	}
+	e := c.all[at]
+	if len(p.names) > len(e.person.names) {
+		g := e.person.gender
+		e.person = p
+		if e.person.gender == anyGender {
+			e.person.gender = g
+		}
+	}
+	if e.gender == anyGender {
+		e.gender = p.gender
+	}
+	e.addForm(untitled(form))
+	c.mark(at, n)
+}
+
+// bearer finds the person of whom a single word that was not taken for a
+// person is the surname.
+func (c *cast) bearer(n english.Name, form string) bool {
+	key := fold(form)
+	for i, e := range c.all {
+		if e.kind == news.Person && len(e.person.names) > 1 && e.person.surname() == key {
+			if _, place := metonyms[key]; place {
+				return false
+			}
+			e.addForm(form)
+			c.mark(i, n)
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cast) body(n english.Name, form string) {
+	words := bodyWords(form)
+	if len(words) == 0 {
+		return
+	}
+	at := -1
+	for i, e := range c.all {
+		if e.kind == news.Person {
+			continue
+		}
+		for _, f := range e.forms {
+			if sameBody(f, form) >= .95 {
+				at = i
+				break
+			}
+		}
+	}
+	if at < 0 {
+		at = len(c.all)
+		c.all = append(c.all, &entity{kind: bodyType(form, n.Type)})
+	}
+	c.all[at].addForm(form)
+	c.mark(at, n)
+}
+
+func (c *cast) mark(at int, n english.Name) {
+	first, last := int(n.First), int(n.Last)
+	m := mention{first: first, last: last}
+	h := c.head(first, last)
+	switch c.doc.Words[h].Deprel.String() {
+	case "nsubj", "nsubj:pass", "nsubj:outer":
+		m.subject = true
+	case "flat", "appos", "compound":
+		if g := int(c.doc.Words[h].Head); g >= 0 {
+			m.subject = strings.HasPrefix(c.doc.Words[g].Deprel.String(), "nsubj")
+		}
+	}
+	m.owner = last < len(c.doc.Words) && c.possessive(last) || c.possessive(last-1) && last-first > 1
+	c.all[at].mentions = append(c.all[at].mentions, m)
+	for w := first; w < last; w++ {
+		c.byWord[w] = int32(at) + 1
+	}
+}
+
+// of is the entity that word w names, nil for none.
+func (c *cast) of(w int) *entity {
+	if i := c.byWord[w]; i > 0 {
+		return c.all[i-1]
+	}
+	return nil
+}
+
+// readRole reads what a mention calls the entity: the words before a name,
+// "Kremlin spokesman Dmitry Peskov", or the apposition after it.
+func (c *cast) readRole(e *entity, m mention) {
+	if e.kind != news.Person {
+		return
+	}
+	first := m.first
+	for first > 0 && first > m.first-9 {
+		w := first - 1
+		word := &c.doc.Words[w]
+		if c.sentence(w) != c.sentence(m.first) || c.of(w) != nil && c.of(w).kind == news.Person {
+			break
+		}
+		switch word.UPOS {
+		case english.NOUN, english.ADJ, english.PROPN, english.NUM:
+		case english.PART, english.X:
+			if !c.possessive(w) {
+				goto before
+			}
+		case english.PUNCT:
+			if f := c.form(w); f != "-" && f != "." && f != "’" {
+				goto before
+			}
+		default:
+			goto before
+		}
+		first = w
+	}
+before:
+	if first < m.first {
+		c.addRole(e, first, m.first)
+	}
+	w := m.last
+	if w+1 >= len(c.doc.Words) || c.form(w) != "," {
+		return
+	}
+	w++
+	start := w
+	for w < len(c.doc.Words) && w < start+14 {
+		f := c.form(w)
+		if f == "," || f == "." || f == ";" || f == "—" || f == "”" || f == "\"" || c.doc.Words[w].UPOS == english.VERB {
+			break
+		}
+		w++
+	}
+	switch c.doc.Words[start].UPOS {
+	case english.DET, english.NOUN, english.PRON, english.ADJ, english.PROPN, english.NUM:
+		c.addRole(e, start, w)
+	}
+}
+
+// addRole keeps the words [first, last) as a role if they hold a noun that
+// names what a person is.
+func (c *cast) addRole(e *entity, first, last int) {
+	var heads []string
+	for w := first; w < last; w++ {
+		if c.doc.Words[w].UPOS == english.ADP && len(heads) > 0 {
+			break
+		}
+		if k := roleKinds[c.lemma(w)]; k&(personRole|spokesRole) != 0 {
+			heads = append(heads, c.lemma(w))
+		} else if t := fold(c.form(w)); titleRoles[t] != "" {
+			heads = append(heads, titleRoles[t])
+		}
+	}
+	if len(heads) == 0 {
+		return
+	}
+	words := strings.Join(strings.Fields(c.span(first, last).In(c.text)), " ")
+	for _, lead := range []string{"a ", "an ", "the ", "A ", "An ", "The "} {
+		words = strings.TrimPrefix(words, lead)
+	}
+	e.roles = append(e.roles, role{words: words, heads: heads, at: first})
+}
+
+// titleRoles are the short titles that stand for a role.
+var titleRoles = map[string]string{"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+	"col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "adm": "admiral", "sgt": "sergeant", "prof": "professor", "dr": "doctor"}
+
+// spreadGender lets roles tell the gender where the name does not.
+func (c *cast) spreadGender() {
+	for _, e := range c.all {
+		if e.kind != news.Person || e.gender != anyGender {
+			continue
+		}
+		if e.person.gender != anyGender {
+			e.gender = e.person.gender
+			continue
+		}
+		for _, r := range e.roles {
+			for _, h := range r.heads {
+				switch {
+				case strings.HasSuffix(h, "woman"), h == "actress", h == "mother", h == "wife", h == "sister", h == "daughter", h == "widow", h == "queen":
+					e.gender = feminine
+				case h == "spokesman", h == "chairman", h == "congressman", h == "businessman", h == "father", h == "husband", h == "brother", h == "son", h == "king":
+					e.gender = masculine
+				}
+			}
+		}
+	}
+}

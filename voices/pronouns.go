@@ -1,0 +1,232 @@
+package voices
+
+import (
+	"slices"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// pronoun is what a pronoun asks of whom it stands for.
+type pronoun struct {
+	gender gender
+	person int  // 1, 2, 3
+	plural bool // they, we
+	thing  bool // it
+}
+
+var pronouns = map[string]pronoun{
+	"he": {gender: masculine, person: 3}, "him": {gender: masculine, person: 3}, "his": {gender: masculine, person: 3}, "himself": {gender: masculine, person: 3},
+	"she": {gender: feminine, person: 3}, "her": {gender: feminine, person: 3}, "hers": {gender: feminine, person: 3}, "herself": {gender: feminine, person: 3},
+	"they": {person: 3, plural: true}, "them": {person: 3, plural: true}, "their": {person: 3, plural: true},
+	"it": {person: 3, thing: true}, "its": {person: 3, thing: true},
+	"i": {person: 1}, "me": {person: 1}, "my": {person: 1}, "we": {person: 1, plural: true}, "us": {person: 1, plural: true}, "our": {person: 1, plural: true},
+	"you": {person: 2}, "your": {person: 2},
+}
+
+// pronoun resolves the pronoun at word w, the source of statement i.
+func (r *resolver) pronoun(w int, p pronoun, statements []news.Statement, i int) said {
+	switch {
+	case p.person == 1:
+		return r.speakerAt(w, statements, i)
+	case p.person == 2:
+		return unknown()
+	case p.thing || p.plural:
+		return r.they(w, p)
+	}
+	return r.human(w, p.gender)
+}
+
+func unknown(candidates ...string) said {
+	return said{voice: news.Voice{Type: news.UnknownVoice, Candidates: candidates}}
+}
+
+// speakerAt is who speaks the words around w: of the statement that statement
+// i is nested in, or whose content holds w.
+func (r *resolver) speakerAt(w int, statements []news.Statement, i int) said {
+	at := r.doc.Words[w].Start
+	if p := statements[i].Parent; p >= 0 && p < len(statements) && p != i && r.voiced[p].known {
+		return r.voiced[p]
+	}
+	best := -1
+	for k := range statements {
+		if k == i || !r.voiced[k].known {
+			continue
+		}
+		for _, c := range statements[k].Content {
+			if c.Start <= at && at < c.End && (best < 0 || statements[k].Extent().Len() < statements[best].Extent().Len()) {
+				best = k
+			}
+		}
+	}
+	if best >= 0 {
+		return r.voiced[best]
+	}
+	return unknown()
+}
+
+// human resolves he or she at word w: the person, named before, who is
+// likeliest by nearness, subjecthood and having spoken.
+func (r *resolver) human(w int, g gender) said {
+	type candidate struct {
+		e     *entity
+		score float64
+	}
+	var found []candidate
+	sentence := r.sentence(w)
+	for _, e := range r.all {
+		if e.kind != news.Person || e.gender != anyGender && g != anyGender && e.gender != g {
+			continue
+		}
+		best := -1e9
+		near := 0
+		for _, m := range e.mentions {
+			if m.first >= w {
+				continue
+			}
+			d := sentence - r.sentence(m.first)
+			if d > 8 {
+				continue
+			}
+			near++
+			s := -float64(d)
+			if m.subject {
+				s += 1.2
+			}
+			if m.owner {
+				s -= .6
+			}
+			if d == 0 && m.subject {
+				s += .5
+			}
+			if r.quotedApart(m.first, w) {
+				s -= 2
+			}
+			s += .002 * float64(min(0, m.first-w))
+			best = max(best, s)
+		}
+		for k := len(r.last) - 1; k >= 0 && k > len(r.last)-6; k-- {
+			t := r.last[k]
+			if t.entity != e || t.at >= w {
+				continue
+			}
+			d := sentence - r.sentence(t.at)
+			if d > 8 {
+				break
+			}
+			s := 1.6 - .7*float64(d)
+			if k == len(r.last)-1 {
+				s += .8
+			}
+			best = max(best, s)
+			break
+		}
+		if best < -8 {
+			continue
+		}
+		if e.gender == anyGender {
+			best -= .8
+		}
+		best += .15 * float64(min(near, 4))
+		found = append(found, candidate{e, best})
+	}
+	if len(found) == 0 {
+		return unknown()
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	e := found[0].e
+	v := r.voiceOf(e)
+	for _, c := range found[1:min(len(found), 4)] {
+		if found[0].score-c.score < .5 {
+			v.Candidates = append(v.Candidates, c.e.name())
+		}
+	}
+	if e.gender == anyGender && g != anyGender {
+		e.gender = g
+	}
+	return said{entity: e, voice: v, known: true}
+}
+
+// they resolves they and it at word w: the group, body or document that spoke
+// or was the subject last.
+func (r *resolver) they(w int, p pronoun) said {
+	sentence := r.sentence(w)
+	for k := len(r.last) - 1; k >= 0; k-- {
+		t := r.last[k]
+		if t.at >= w {
+			continue
+		}
+		if sentence-r.sentence(t.at) > 4 {
+			break
+		}
+		if t.voice.Name == "" || t.voice.Type == news.Person && !(p.plural && t.plural) {
+			continue
+		}
+		if p.thing && t.voice.Type == news.Unnamed {
+			continue
+		}
+		return said{entity: t.entity, voice: t.voice, known: true}
+	}
+	var best *entity
+	score := -4.0
+	for _, e := range r.all {
+		if e.kind == news.Person {
+			continue
+		}
+		for _, m := range e.mentions {
+			if m.first >= w {
+				continue
+			}
+			s := -float64(sentence - r.sentence(m.first))
+			if m.subject {
+				s += 1.5
+			}
+			if m.owner {
+				s -= .5
+			}
+			if s > score {
+				best, score = e, s
+			}
+		}
+	}
+	if p.plural {
+		if g, ok := r.pluralSubject(w); ok {
+			return g
+		}
+	}
+	if best == nil || score < -1 {
+		return unknown()
+	}
+	return said{entity: best, voice: r.voiceOf(best), known: true}
+}
+
+// pluralSubject is the nearest plural subject noun phrase before w, as an
+// unnamed group.
+func (r *resolver) pluralSubject(w int) (said, bool) {
+	for v := w - 1; v >= 0 && r.sentence(w)-r.sentence(v) <= 2; v-- {
+		word := &r.doc.Words[v]
+		if word.UPOS != english.NOUN && word.UPOS != english.PROPN || !r.plural(v) || r.quotedApart(v, w) {
+			continue
+		}
+		if d := word.Deprel.String(); d != "nsubj" && d != "nsubj:pass" {
+			continue
+		}
+		if roleKinds[r.lemma(v)]&(manyRole|personRole) == 0 && word.UPOS != english.PROPN {
+			continue
+		}
+		first := v
+		for first > 0 && int(r.doc.Words[first-1].Head) == v && r.doc.Words[first-1].UPOS != english.PUNCT && r.doc.Words[first-1].UPOS != english.ADP {
+			first--
+		}
+		return said{voice: news.Voice{Name: r.printed(first, v+1), Type: news.Unnamed}, known: true}, true
+	}
+	return said{}, false
+}
