@@ -103,8 +103,13 @@ type TimeExpression struct {
 	Span
 	Type  string // DATE, TIME, DURATION, SET
 	Value string // TIMEX3 value, "" where unknown
+	Mod   string // TIMEX3 mod: START, MID, END, APPROX, …, or ""
+	// Granularity is the unit that Value is given in: "minute", "part of day",
+	// "day", "week", "month", "quarter", "year", …, or "".
+	Granularity string
 	// From and To bound the interval [From, To) as ISO 8601 local times, ""
-	// where unbounded or unknown.
+	// where unbounded or unknown. They carry an offset where the expression
+	// names a time zone.
 	From, To string
 	Approx   bool
 }

@@ -1,0 +1,129 @@
+// Package dates finds time expressions in English news and gives them calendar
+// values: "on Monday" in a report of Tuesday 10 September 2024 is 2024-09-09.
+//
+// Find reads a text once, by the rules in the folder rules, and needs nothing
+// but the text. Resolve works out values from an Anchor, the day from which
+// relative expressions are counted. Inside a quotation that is the day it was
+// said, in a copied passage the day of the text it was copied from; so each
+// expression can be resolved from an anchor of its own.
+//
+// Types and values are TIMEX3's, as in TimeML.
+package dates
+
+import (
+	"sync"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Expression is a time expression in a text, not yet placed in the calendar.
+type Expression struct {
+	news.Span
+	frame frame
+	tense tense
+	rule  int32
+}
+
+var holidays = sync.OnceValue(func() []holiday {
+	list, _ := readHolidays()
+	return list
+})
+
+// Find returns the time expressions of a text, in order; they never overlap.
+// It takes time linear in the text's length.
+func Find(text string) []Expression {
+	g := english()
+	var out []Expression
+	m := matcher{g: g, text: text}
+	l := lexer{text: text, g: g}
+	l.flush = func(run []token) {
+		m.run = g.joinNumbers(run)
+		for i := 0; i < len(m.run); {
+			found, ok := m.at(i)
+			if !ok {
+				i++
+				continue
+			}
+			e := Expression{Span: news.Span{Start: m.run[i].start, End: m.run[found.end-1].end}, frame: found.frame, rule: found.rule}
+			if e.needsTense() {
+				e.tense = tenseOf(text, e.Start, e.End)
+			}
+			out = append(out, e)
+			i = found.end
+		}
+	}
+	l.scan()
+	shareYears(text, out)
+	return out
+}
+
+// needsTense reports whether the tense of its clause bears on the value.
+func (e *Expression) needsTense() bool {
+	f := &e.frame
+	switch f.value[fieldKind] {
+	case kindWeekday:
+		return true
+	case kindCalendar:
+		return !f.has(fieldYear)
+	case kindShift:
+		return f.value[fieldUnit] == unitWeekend
+	}
+	return false
+}
+
+// shareYears gives "from Dec. 3 to Jan. 5, 2012" its first year.
+func shareYears(text string, list []Expression) {
+	for i := 0; i+1 < len(list); i++ {
+		a, b := &list[i].frame, &list[i+1].frame
+		if a.value[fieldKind] != kindCalendar || b.value[fieldKind] != kindCalendar || !a.has(fieldMonth) || !b.has(fieldMonth) ||
+			a.has(fieldYear) || !b.has(fieldYear) || a.has(fieldDir) || a.has(fieldYearDir) {
+			continue
+		}
+		switch text[list[i].End:list[i+1].Start] {
+		case " to ", " and ", " through ", " until ", " or ":
+		default:
+			continue
+		}
+		year := b.value[fieldYear]
+		if a.value[fieldMonth] > b.value[fieldMonth] {
+			year--
+		}
+		a.put(feature{fieldYear, year})
+	}
+}
+
+// At returns the expression as counted from an anchor, by itself: "two days
+// later" then has no value, as it needs the date spoken of before it.
+func (e *Expression) At(a Anchor) news.TimeExpression {
+	x, _ := e.resolve(a, place{})
+	return x
+}
+
+func (e *Expression) resolve(a Anchor, spoken place) (news.TimeExpression, place) {
+	x := news.TimeExpression{Span: e.Span}
+	r := resolver{f: &e.frame, tense: e.tense, spoken: spoken, clock: a.HasTime}
+	r.today, r.known = a.now()
+	p := r.resolve(&x)
+	return x, p
+}
+
+// Resolve gives the expressions of one text their values. anchor says what
+// each is counted from.
+func Resolve(list []Expression, anchor func(*Expression) Anchor) []news.TimeExpression {
+	out := make([]news.TimeExpression, len(list))
+	var spoken place
+	for i := range list {
+		x, p := list[i].resolve(anchor(&list[i]), spoken)
+		out[i] = x
+		if p.known() {
+			spoken = p
+		}
+	}
+	return out
+}
+
+// Annotate finds the time expressions of a text and counts all of them from
+// one anchor.
+func Annotate(text string, a Anchor) []news.TimeExpression {
+	return Resolve(Find(text), func(*Expression) Anchor { return a })
+}

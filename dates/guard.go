@@ -1,0 +1,187 @@
+package dates
+
+import "strings"
+
+// allowed checks the surroundings of a match that ends before run[end].
+func (m *matcher) allowed(f *frame, end int) bool {
+	first, last := &m.run[m.from], &m.run[end-1]
+	if f.value[fieldKind] == kindDuration && tellsAge(m.text[last.end:]) {
+		return false
+	}
+	switch f.value[fieldGuard] {
+	case guardYear:
+		return m.bareYear(first.start, last.end, f.value[fieldYear])
+	case guardMonth:
+		return m.bareMonth(first.start, last.end)
+	case guardRate:
+		return m.rate(first.start, f)
+	case guardUnit:
+		return m.bareUnit(first.start, f)
+	case guardSeason:
+		return m.bareSeason(first.start, last.end)
+	}
+	return true
+}
+
+// tellsAge reports whether "6 years" goes on as "6 years old".
+func tellsAge(rest string) bool {
+	rest = strings.TrimLeft(rest, " -")
+	return strings.HasPrefix(rest, "old") && (len(rest) == 3 || !isLetter(rest[3])) || strings.HasPrefix(rest, "of age")
+}
+
+// wordBefore returns the word before a place where nothing but white space
+// parts them, as printed.
+func wordBefore(text string, at int) string {
+	i := at
+	for i > 0 && (text[i-1] == ' ' || text[i-1] == '\n' && (i < 2 || text[i-2] != '\n')) {
+		i--
+	}
+	end := i
+	for i > 0 && isWordByte(text[i-1]) && end-i < 40 {
+		i--
+	}
+	return text[i:end]
+}
+
+func wordAfter(text string, at int) string {
+	i := at
+	for i < len(text) && text[i] == ' ' {
+		i++
+	}
+	start := i
+	for i < len(text) && isWordByte(text[i]) && i-start < 40 {
+		i++
+	}
+	return text[start:i]
+}
+
+func capitalised(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
+
+// leads are the words that announce a year or month.
+var leads = wordSet(`in since by until till during from through of between before after early late mid the and or to
+	for around about year circa than`)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+var surely = wordSet("in since by until till during year circa early late")
+
+// bareYear accepts four figures as a year.
+func (m *matcher) bareYear(start, end int, year int32) bool {
+	before := wordBefore(m.text, start)
+	low := strings.ToLower(before)
+	after := wordAfter(m.text, end)
+	switch {
+	case surely[low]:
+		return year >= 1000 && !countable(after)
+	case year < 1800 || year > 2100:
+		return false
+	case countable(after):
+		return false
+	case leads[low]:
+		return true
+	case capitalised(before) && before != "":
+		return false
+	case start > 0 && (m.text[start-1] == '-' || m.text[start-1] == '/' || m.text[start-1] == ':'):
+		return strings.HasSuffix(m.text[:start], "post-") || strings.HasSuffix(m.text[:start], "pre-")
+	}
+	return true
+}
+
+// countable reports whether a word after a number says that it counts things.
+func countable(w string) bool {
+	if w == "" || capitalised(w) {
+		return false
+	}
+	switch w {
+	case "people", "men", "women", "children", "percent", "feet", "police":
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "'s") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") &&
+		countNouns[w]
+}
+
+var countNouns = wordSet(`soldiers troops jobs dollars votes workers points members homes houses units copies shares miles
+	kilometers kilometres meters metres pounds tons tonnes euros francs yen rubles residents students employees officers
+	prisoners refugees civilians victims missiles tanks times items cars seats rooms words pages protesters fighters deaths
+	marines guests visitors families firms companies countries villages years days hours`)
+
+var monthLeads = wordSet("in since by until till during from through of between before after for around about this last next early late mid")
+
+// bareMonth accepts "May" and its like as a month.
+func (m *matcher) bareMonth(start, end int) bool {
+	before := strings.ToLower(wordBefore(m.text, start))
+	after := wordAfter(m.text, end)
+	if monthLeads[before] {
+		return !capitalised(after) || m.text[end] != ' '
+	}
+	switch before {
+	case "and", "or", "to":
+		return m.text[start] != 'M' && !capitalised(after)
+	case "a", "an", "the", "its", "his", "her", "their":
+		return after != "" && !capitalised(after) && m.text[end] == ' '
+	}
+	return false
+}
+
+var perHead = wordSet("times time once twice percent million billion trillion hours days miles people dollars cents thousands hundreds months weeks")
+
+// rate tells "$30,000 a year" from "for a year".
+func (m *matcher) rate(start int, f *frame) bool {
+	if strings.HasPrefix(m.text[start:], "per") {
+		return true
+	}
+	before := wordsBefore(m.text, start)
+	if len(before) == 0 {
+		return false
+	}
+	w := strings.ToLower(before[0])
+	if perHead[w] {
+		return true
+	}
+	if w[0] >= '0' && w[0] <= '9' {
+		return true
+	}
+	for i, w := range before {
+		if i > 4 {
+			break
+		}
+		if i == 0 && (leads[w] || !strings.HasSuffix(w, "s") && !perHead[w]) {
+			return false
+		}
+		if i > 0 && (isDigit(w[0]) || perHead[w]) {
+			return true
+		}
+	}
+	return false
+}
+
+var unitLeads = wordSet("for within after over in by through")
+
+// bareUnit accepts "for years", "within weeks".
+func (m *matcher) bareUnit(start int, f *frame) bool {
+	if f.value[fieldUnit] == unitQuarter || f.value[fieldUnit] == unitWeekend {
+		return false
+	}
+	return unitLeads[strings.ToLower(wordBefore(m.text, start))]
+}
+
+var seasonLeads = wordSet("the in by since until during through next last of each every this late early")
+
+// bareSeason tells the season from "fall" and "spring" as other words.
+func (m *matcher) bareSeason(start, end int) bool {
+	s := strings.ToLower(m.text[start:end])
+	if strings.HasPrefix(s, "the ") {
+		after := wordAfter(m.text, end)
+		if strings.HasSuffix(s, "fall") || strings.HasSuffix(s, "spring") {
+			return after == "" || after == "and"
+		}
+		return true
+	}
+	return seasonLeads[strings.ToLower(wordBefore(m.text, start))]
+}

@@ -1,0 +1,186 @@
+package dates
+
+import "strings"
+
+// token is a word, number or mark that the rules know. Tokens of one run
+// follow each other with nothing between them but white space; every other
+// word or mark ends a run.
+type token struct {
+	start, end int
+	syms       []symbolValue
+	number     *numberWord // for words like "twenty", before they are joined
+	owned      []symbolValue
+}
+
+// symbolValue is one way to read a token: as a symbol of the grammar, filling
+// fields of the frame.
+type symbolValue struct {
+	sym    symbol
+	field  field
+	value  int32
+	more   []feature
+	capped bool // only where the word is capitalised
+}
+
+const longestWord = 16
+
+// lexer cuts a text into runs.
+type lexer struct {
+	text  string
+	g     *grammar
+	run   []token
+	flush func(run []token)
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+
+// scan hands each run of known words to flush, in order.
+func (l *lexer) scan() {
+	text, i := l.text, 0
+	for i < len(text) {
+		c := text[i]
+		switch {
+		case isLetter(c):
+			i = l.word(i)
+		case isDigit(c):
+			i = l.digits(i)
+		case c == ' ' || c == '\t' || c == '\r':
+			i++
+		case c == '\n':
+			if i++; i < len(text) && (text[i] == '\n' || text[i] == '\r') {
+				l.cut()
+			}
+		case c == ',':
+			i = l.mark(i, i+1, l.g.comma)
+		case c == '-':
+			i = l.dash(i, i+1)
+		case c == '\'':
+			i = l.apostrophe(i, i+1)
+		case c >= 0x80:
+			i = l.wide(i)
+		default:
+			l.cut()
+			i++
+		}
+	}
+	l.cut()
+}
+
+func (l *lexer) cut() {
+	if len(l.run) > 0 {
+		l.flush(l.run)
+		l.run = l.run[:0]
+	}
+}
+
+// mark adds a punctuation token, where a run is under way.
+func (l *lexer) mark(start, end int, s []symbolValue) int {
+	if len(l.run) > 0 {
+		l.run = append(l.run, token{start: start, end: end, syms: s})
+	}
+	return end
+}
+
+// dash keeps a single dash between words; "--" parts them.
+func (l *lexer) dash(start, end int) int {
+	if end < len(l.text) && l.text[end] == '-' {
+		l.cut()
+		return end + 1
+	}
+	return l.mark(start, end, l.g.dash)
+}
+
+func (l *lexer) apostrophe(start, end int) int {
+	t := l.text
+	if end+1 < len(t) && isDigit(t[end]) && isDigit(t[end+1]) && (start == 0 || !isLetter(t[start-1]) && !isDigit(t[start-1])) {
+		return l.digits(end)
+	}
+	if end < len(t) && t[end]|0x20 == 's' && (end+1 == len(t) || !isLetter(t[end+1])) {
+		return l.mark(start, end+1, l.g.possessive)
+	}
+	if start > 0 && t[start-1]|0x20 == 's' && end < len(t) && t[end] == ' ' {
+		return l.mark(start, end, l.g.possessive)
+	}
+	l.cut()
+	return end
+}
+
+// wide handles what is not ASCII: typographic dashes, apostrophes and spaces.
+func (l *lexer) wide(i int) int {
+	t := l.text[i:]
+	switch {
+	case strings.HasPrefix(t, "–"), strings.HasPrefix(t, "‑"):
+		return l.mark(i, i+3, l.g.dash)
+	case strings.HasPrefix(t, "’"):
+		return l.apostrophe(i, i+3)
+	case strings.HasPrefix(t, "\u00a0"):
+		return i + 2
+	case strings.HasPrefix(t, "\u202f"), strings.HasPrefix(t, "\u2009"):
+		return i + 3
+	}
+	l.cut()
+	i++
+	for i < len(l.text) && l.text[i]&0xC0 == 0x80 {
+		i++
+	}
+	// The rest of a word like "élan" is no word of its own.
+	for i < len(l.text) && (isLetter(l.text[i])) {
+		i++
+	}
+	return i
+}
+
+func (l *lexer) word(start int) int {
+	t, i := l.text, start
+	var buf [longestWord]byte
+	for i < len(t) && isLetter(t[i]) {
+		if i-start < longestWord {
+			buf[i-start] = t[i] | 0x20
+		}
+		i++
+	}
+	if i < len(t) && t[i] >= 0xC3 && t[i] <= 0xCA { // an accented letter goes on
+		l.cut()
+		return i
+	}
+	if i-start > longestWord {
+		l.cut()
+		return i
+	}
+	if start > 0 && isDigit(t[start-1]) && len(l.run) == 0 {
+		return i // "3D", "4x4"
+	}
+	w := buf[:i-start]
+	// a.m., p.m., A.M.
+	if len(w) == 1 && (w[0] == 'a' || w[0] == 'p') && i+1 < len(t) && t[i] == '.' && t[i+1]|0x20 == 'm' && (i+2 >= len(t) || !isLetter(t[i+2])) {
+		w, i = append(w, 'm'), i+2
+		if i < len(t) && t[i] == '.' {
+			i++
+		}
+	}
+	if len(w) == 1 && w[0] == 'o' && strings.HasPrefix(t[i:], "'clock") {
+		w, i = append(w, "clock"...), i+len("'clock")
+	} else if len(w) == 1 && w[0] == 'o' && strings.HasPrefix(t[i:], "’clock") {
+		w, i = append(w, "clock"...), i+len("’clock")
+	}
+	e := l.g.lookup(w)
+	if e == nil {
+		l.cut()
+		return i
+	}
+	capital := t[start] < 'a'
+	syms := e.syms
+	if e.capped && !capital {
+		syms = e.lower
+		if len(syms) == 0 {
+			l.cut()
+			return i
+		}
+	}
+	if e.dotted && i < len(t) && t[i] == '.' {
+		i++
+	}
+	l.run = append(l.run, token{start: start, end: i, syms: syms, number: e.number})
+	return i
+}

@@ -1,0 +1,466 @@
+package dates
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// resolver works out the value of one expression.
+type resolver struct {
+	f      *frame
+	tense  tense
+	today  time.Time // local; with the time of day where it is known
+	known  bool      // whether today is
+	clock  bool      // whether the time of day is
+	spoken place     // the date last spoken of
+}
+
+func (r *resolver) get(x field) int { return int(r.f.value[x]) }
+
+// resolve returns the expression's value, and its place in the calendar where
+// it has one.
+func (r *resolver) resolve(x *news.TimeExpression) place {
+	f := r.f
+	if m := f.value[fieldMod]; m != 0 {
+		x.Mod = modNames[m]
+		x.Approx = m <= modApprox || m > modLess
+	}
+	switch f.value[fieldKind] {
+	case kindRef:
+		x.Type, x.Value, x.Approx = "DATE", refNames[f.value[fieldRef]], true
+		if r.known {
+			switch f.value[fieldRef] {
+			case refPast:
+				x.To = local(r.today)
+			case refPresent:
+				x.Approx = false
+				unitAt(r.today, unitDay).bounds(x)
+			case refFuture:
+				x.From = local(r.today)
+			}
+		}
+		return place{}
+	case kindDuration:
+		x.Type, x.Value = "DURATION", period(f)
+		x.Granularity = unitNames[f.value[fieldUnit]]
+		x.Approx = x.Approx || f.get(fieldCount, 1) < 0
+		r.span(x)
+		return place{}
+	case kindSet:
+		x.Type, x.Value = "SET", r.recurring()
+		return place{}
+	}
+	x.Type = "DATE"
+	if f.has(fieldHour) || f.has(fieldPart) {
+		x.Type = "TIME"
+	}
+	p, ok := r.place()
+	switch {
+	case ok && f.value[fieldKind] == kindShift && f.get(fieldCount, 0) < 0:
+		x.Value, x.Approx = refNames[refPast], true
+		if f.value[fieldDir] > 0 {
+			x.Value = refNames[refFuture]
+		}
+		return place{}
+	case !ok || !p.known():
+		return place{}
+	}
+	r.beside(&p)
+	r.hours(&p)
+	if p.known() {
+		p.write(x, f.get(fieldZone, 0))
+		r.extend(&p, x)
+	}
+	return p
+}
+
+// bounds writes the interval alone.
+func (p place) bounds(x *news.TimeExpression) { x.From, x.To = local(p.from), local(p.to) }
+
+// span gives "the past three months" its interval.
+func (r *resolver) span(x *news.TimeExpression) {
+	f := r.f
+	n := int(f.get(fieldCount, 1))
+	if !r.known || !f.has(fieldDir) || n <= 0 || n > 9999 || f.value[fieldUnit] == 0 || f.value[fieldAnchor] != anchorPublished {
+		return
+	}
+	other := add(r.today, n*r.get(fieldDir), f.value[fieldUnit])
+	if other.Year() < 1000 || other.Year() > 9999 {
+		return
+	}
+	from, to := other, r.today
+	if r.get(fieldDir) > 0 {
+		from, to = to, from
+	}
+	x.From, x.To, x.Approx = local(from), local(to), true
+}
+
+// recurring is the value of a set.
+func (r *resolver) recurring() string {
+	f := r.f
+	switch {
+	case f.has(fieldWeekday):
+		s := fmt.Sprintf("XXXX-WXX-%d", f.value[fieldWeekday])
+		if f.has(fieldPart) {
+			s += "T" + parts[f.value[fieldPart]].code
+		}
+		return s
+	case f.has(fieldMonth):
+		return fmt.Sprintf("XXXX-%02d", f.value[fieldMonth])
+	case f.has(fieldSeason):
+		return "XXXX-" + seasonCodes[f.value[fieldSeason]]
+	case f.has(fieldPart) && !f.has(fieldUnit):
+		return "XXXX-XX-XXT" + parts[f.value[fieldPart]].code
+	}
+	return period(f)
+}
+
+// place is where a DATE or TIME lies, before hours and what stands beside it.
+func (r *resolver) place() (place, bool) {
+	switch r.f.value[fieldKind] {
+	case kindCalendar:
+		return r.calendar()
+	case kindOrdinal:
+		return r.ordinal()
+	case kindWeekday:
+		return r.weekday()
+	case kindShift:
+		return r.shift()
+	case kindSame:
+		return r.same()
+	case kindClock:
+		if r.spoken.known() && r.spoken.unit <= unitDay && r.spoken.unit >= unitPart {
+			return unitAt(r.spoken.from, unitDay), true
+		}
+		return unitAt(r.today, unitDay), r.known
+	}
+	return place{}, false
+}
+
+// inYear is the place that a calendar frame names in a year.
+func (r *resolver) inYear(year int) (place, bool) {
+	f := r.f
+	if year < 1000 || year > 9999 {
+		return place{}, false
+	}
+	switch {
+	case f.has(fieldHoliday):
+		return unitAt(holidays()[f.value[fieldHoliday]].in(year), unitDay), true
+	case f.has(fieldMonth) && f.has(fieldDay):
+		if !validDay(int32(year), f.value[fieldMonth], f.value[fieldDay]) {
+			return place{}, false
+		}
+		return unitAt(civil(year, r.get(fieldMonth), r.get(fieldDay)), unitDay), true
+	case f.has(fieldMonth):
+		return unitAt(civil(year, r.get(fieldMonth), 1), unitMonth), true
+	case f.has(fieldQuarter):
+		q := r.get(fieldQuarter)
+		return unitAt(civil(year, 3*q-2, 1), unitQuarter), q >= 1 && q <= 4
+	case f.has(fieldHalf):
+		h := r.get(fieldHalf)
+		return unitAt(civil(year, 6*h-5, 1), unitHalf), h == 1 || h == 2
+	case f.has(fieldSeason):
+		return unitAt(civil(year, 3*r.get(fieldSeason), 1), unitSeason), true
+	}
+	return unitAt(civil(year, 1, 1), unitYear), true
+}
+
+func (r *resolver) calendar() (place, bool) {
+	f := r.f
+	switch {
+	case f.has(fieldDecade):
+		d := r.get(fieldDecade)
+		return unitAt(civil(10*d, 1, 1), unitDecade), d >= 100 && d < 1000
+	case f.has(fieldCentury):
+		c := r.get(fieldCentury)
+		if f.has(fieldDecade) || c < 1 || c > 99 {
+			return place{}, false
+		}
+		if f.value[fieldOrdinal] == 0 { // "the 1800s" are given as they stand
+			return unitAt(civil(100*c, 1, 1), unitCentury), true
+		}
+		return unitAt(civil(100*(c-1), 1, 1), unitCentury), true
+	case f.has(fieldYear):
+		return r.inYear(r.get(fieldYear))
+	case !r.known:
+		return place{}, false
+	case f.has(fieldYearDir):
+		return r.inYear(r.today.Year() + r.get(fieldYearDir))
+	}
+	return r.nearest()
+}
+
+// nearest chooses the year of a date that names none: by "last" and "next",
+// by the weekday that stands with it, else the nearest one, where one that
+// goes against the tense counts as four times as far.
+func (r *resolver) nearest() (place, bool) {
+	f := r.f
+	today := midnight(r.today)
+	best, least := place{}, -1
+	for year := today.Year() - 5; year <= today.Year()+5; year++ {
+		p, ok := r.inYear(year)
+		if !ok {
+			continue
+		}
+		days := 0
+		switch {
+		case !p.to.After(today):
+			days = int(today.Sub(p.to)/(24*time.Hour)) + 1
+			if r.tense == tenseFuture {
+				days *= 4
+			}
+			if f.has(fieldDir) && f.value[fieldDir] > 0 {
+				continue
+			}
+		case p.from.After(today):
+			days = int(p.from.Sub(today) / (24 * time.Hour))
+			switch r.tense {
+			case tensePast:
+				days *= 4
+			case tenseUnknown:
+				days *= 2
+			}
+			if f.has(fieldDir) && f.value[fieldDir] < 0 {
+				continue
+			}
+		default:
+			if f.value[fieldDir] != 0 {
+				continue
+			}
+		}
+		if f.has(fieldWeekday) && f.has(fieldDay) && weekdayOf(p.from) != r.get(fieldWeekday) {
+			days += 2000
+		}
+		if least < 0 || days < least {
+			best, least = p, days
+		}
+	}
+	return best, least >= 0
+}
+
+func (r *resolver) ordinal() (place, bool) {
+	f := r.f
+	year, ok := r.inYear(r.get(fieldYear))
+	n := r.get(fieldCount)
+	if !ok || n < 1 || n > 12 {
+		return place{}, false
+	}
+	p := year
+	if r.get(fieldOrdinal) > 0 {
+		p.to = add(p.from, n, f.value[fieldUnit])
+	} else {
+		p.from = add(p.to, -n, f.value[fieldUnit])
+	}
+	if f.value[fieldUnit] == unitQuarter && n == 2 || f.value[fieldUnit] == unitMonth && n == 6 {
+		p.unit = unitHalf
+	}
+	return p, true
+}
+
+// weekday places a weekday: "last" and "next" strictly before and after the
+// anchor; a bare one on the anchor's day or in the six days before it, in the
+// future tense in the six days after it.
+func (r *resolver) weekday() (place, bool) {
+	f := r.f
+	base := r.today
+	if f.value[fieldAnchor] == anchorReference && r.spoken.known() && r.spoken.unit <= unitDay {
+		base = r.spoken.from
+	} else if !r.known {
+		return place{}, false
+	}
+	base = midnight(base)
+	back := (weekdayOf(base) - r.get(fieldWeekday) + 7) % 7
+	day := base.AddDate(0, 0, -back)
+	switch {
+	case f.value[fieldBesideUnit] == unitWeek:
+		week := floor(base, unitWeek).AddDate(0, 0, 7*r.get(fieldBesideDir))
+		return unitAt(week.AddDate(0, 0, r.get(fieldWeekday)-1), unitDay), true
+	case f.has(fieldDir) && f.value[fieldDir] < 0:
+		if back == 0 {
+			day = day.AddDate(0, 0, -7)
+		}
+	case f.has(fieldDir) && f.value[fieldDir] > 0:
+		day = day.AddDate(0, 0, 7)
+	case f.has(fieldDir):
+		if r.tense != tensePast && back != 0 {
+			day = day.AddDate(0, 0, 7)
+		}
+	case r.tense == tenseFuture && back != 0:
+		day = day.AddDate(0, 0, 7)
+	}
+	return unitAt(day, unitDay), true
+}
+
+// shift counts units from the anchor or from the date last spoken of.
+func (r *resolver) shift() (place, bool) {
+	f := r.f
+	unit, n := f.value[fieldUnit], r.get(fieldCount)*r.get(fieldDir)
+	base, from := r.today, r.known
+	var kept int32
+	if f.value[fieldAnchor] == anchorReference && r.spoken.known() {
+		base, from = r.spoken.from, true
+		kept = r.spoken.unit
+	} else if r.spoken.unit == unitQuarter && unit == unitYear && n == -1 && f.has(fieldCount) && !f.has(fieldMod) && f.value[fieldGuard] == guardEdition {
+		base, kept = r.spoken.from, unitQuarter // "a year ago", in a report on a quarter
+	}
+	if !from || n > 9999 || n < -9999 {
+		return place{}, false
+	}
+	if unit == unitWeekend {
+		return r.weekend(base, n), true
+	}
+	t := add(base, n, unit)
+	switch f.get(fieldFrac, 0) {
+	case 50:
+		d := r.get(fieldDir)
+		switch unit {
+		case unitYear:
+			t, unit = addMonths(t, 6*d), unitMonth
+		case unitHour:
+			t, unit = t.Add(time.Duration(30*d)*time.Minute), unitMinute
+		}
+	}
+	switch {
+	case kept == unitQuarter && unit == unitYear:
+		unit = unitQuarter
+	case unit < unitPart && !r.clock:
+		if f.value[fieldAnchor] == anchorReference && r.spoken.unit > unitPart {
+			return place{}, false
+		}
+		if f.value[fieldAnchor] != anchorReference {
+			if n%24 != 0 || unit != unitHour {
+				return place{}, false
+			}
+			unit = unitDay
+		}
+	case unit == unitHour:
+		unit = unitMinute
+	}
+	return unitAt(t, unit), true
+}
+
+// weekend is "last weekend" for -1, "next weekend" for 1; for 0 the one at hand:
+// of this week, or the one before in a text of Monday to Thursday that does
+// not look ahead.
+func (r *resolver) weekend(base time.Time, n int) place {
+	p := unitAt(base, unitWeekend)
+	started := !base.Before(p.from)
+	switch {
+	case n < 0 && started:
+		n = -1
+	case n == 0 && r.f.value[fieldDir] == -2 && !started && r.tense != tenseFuture && weekdayOf(base) < 5:
+		n = -1
+	}
+	p.from = p.from.AddDate(0, 0, 7*n)
+	p.to = p.from.AddDate(0, 0, 2)
+	return p
+}
+
+// same is the period last spoken of.
+func (r *resolver) same() (place, bool) {
+	unit := r.f.value[fieldUnit]
+	base := r.today
+	if unit == unitYear && !r.f.has(fieldYearDir) && r.f.value[fieldGuard] == guardEdition {
+		return unitAt(base, unit), r.known
+	}
+	switch {
+	case unit == unitQuarter:
+		if r.spoken.unit == unitQuarter && r.spoken.known() {
+			base = r.spoken.from
+		} else {
+			base = addMonths(floor(base, unitQuarter), -3)
+		}
+	case r.spoken.known() && r.spoken.unit <= unit:
+		base = r.spoken.from
+	}
+	if base.Year() < 1000 || !r.known && !r.spoken.known() {
+		return place{}, false
+	}
+	return unitAt(add(base, r.get(fieldYearDir), unitYear), unit), true
+}
+
+// beside moves the place: "the day before", "the week of".
+func (r *resolver) beside(p *place) {
+	f := r.f
+	if !f.has(fieldBesideUnit) || f.value[fieldKind] == kindWeekday && !f.has(fieldBesideCount) {
+		return
+	}
+	n := r.get(fieldBesideCount) * r.get(fieldBesideDir)
+	*p = unitAt(add(p.from, n, f.value[fieldBesideUnit]), f.value[fieldBesideUnit])
+}
+
+// hours narrows a day to a part of it or to a time.
+func (r *resolver) hours(p *place) {
+	f := r.f
+	if p.unit != unitDay {
+		return
+	}
+	if f.has(fieldHour) {
+		hour := r.get(fieldHour)
+		switch {
+		case f.value[fieldMeridiem] == 1 && hour == 12:
+			hour = 0
+		case f.value[fieldMeridiem] == 2 && hour < 12,
+			!f.has(fieldMeridiem) && hour < 12 && hour > 0 && (f.value[fieldPart] == partAfternoon || f.value[fieldPart] == partEvening || f.value[fieldPart] == partNight && hour >= 6):
+			hour += 12
+		}
+		if hour > 24 {
+			return
+		}
+		p.unit = unitHour
+		p.from = p.from.Add(time.Duration(hour)*time.Hour + time.Duration(r.get(fieldMinute))*time.Minute + time.Duration(r.get(fieldSecond))*time.Second)
+		if f.has(fieldMinute) {
+			p.unit = unitMinute
+		}
+		if f.has(fieldSecond) {
+			p.unit = unitSecond
+		}
+		p.to = add(p.from, 1, p.unit)
+		return
+	}
+	if part := f.value[fieldPart]; part != 0 {
+		x := parts[part]
+		day := p.from
+		p.unit, p.part = unitPart, part
+		p.from = day.Add(time.Duration(x.from) * time.Hour)
+		p.to = day.Add(time.Duration(x.to) * time.Hour)
+	}
+}
+
+// extend makes a range of "June 3-5".
+func (r *resolver) extend(p *place, x *news.TimeExpression) {
+	f := r.f
+	end := *p
+	switch {
+	case f.has(fieldYear2):
+		y := r.get(fieldYear2)
+		if y < 100 {
+			y += p.from.Year() / 100 * 100
+			if y < p.from.Year() {
+				y += 100
+			}
+		}
+		if y > 9999 {
+			return
+		}
+		end = unitAt(civil(y, 1, 1), unitYear)
+	case f.has(fieldMonth2) && f.has(fieldDay2):
+		end = unitAt(civil(p.from.Year(), r.get(fieldMonth2), r.get(fieldDay2)), unitDay)
+	case f.has(fieldDay2):
+		end = unitAt(civil(p.from.Year(), int(p.from.Month()), r.get(fieldDay2)), unitDay)
+	case f.has(fieldMonth2):
+		end = unitAt(civil(p.from.Year(), r.get(fieldMonth2), 1), unitMonth)
+	case f.has(fieldWeekday2):
+		end = unitAt(p.from.AddDate(0, 0, (r.get(fieldWeekday2)-weekdayOf(p.from)+7)%7), unitDay)
+	default:
+		return
+	}
+	if !end.from.After(p.from) {
+		return
+	}
+	p.to = end.to
+	x.To = local(p.to)
+	x.Value += "/" + end.value()
+}
