@@ -1,0 +1,143 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxSentence is the number of words at which a sentence without an end is cut.
+const maxSentence = 200
+
+// tokenize cuts a text into paragraphs, and these into words.
+func tokenize(text string) []token {
+	t := tokenizer{text: text, tokens: make([]token, 0, len(text)/5+8)}
+	paragraphs(text, func(start, end int) {
+		for i := start; i < end; {
+			r, n := utf8.DecodeRuneInString(text[i:end])
+			if isSpace(r) {
+				i += n
+				continue
+			}
+			j := i + n
+			for j < end {
+				r, n := utf8.DecodeRuneInString(text[j:end])
+				if isSpace(r) {
+					break
+				}
+				j += n
+			}
+			t.chunk(i, j)
+			i = j
+		}
+		t.para++
+	})
+	return t.tokens
+}
+
+// sentenceEnds calls each with the bounds of each sentence.
+func sentenceEnds(text string, tokens []token, each func(first, last int)) {
+	first := 0
+	for i := range tokens {
+		if i+1 == len(tokens) || tokens[i+1].paragraph != tokens[i].paragraph || endsSentence(text, tokens, first, i) {
+			cutLong(text, tokens, first, i+1, each)
+			first = i + 1
+		}
+	}
+}
+
+// cutLong cuts what is too long for a sentence, at its last semicolon or comma
+// if it has one.
+func cutLong(text string, tokens []token, first, last int, each func(first, last int)) {
+	for last-first > maxSentence {
+		cut := first + maxSentence
+		for _, marks := range []string{";.!?", ",:"} {
+			found := false
+			for i := first + maxSentence - 1; i > first+maxSentence/2; i-- {
+				if strings.IndexByte(marks, text[tokens[i].start]) >= 0 && !tokens[i].abbreviated() {
+					cut, found = i+1, true
+					break
+				}
+			}
+			if found {
+				break
+			}
+		}
+		each(first, cut)
+		first = cut
+	}
+	if first < last {
+		each(first, last)
+	}
+}
+
+func (t token) abbreviated() bool { return t.abbreviate != notAbbreviated }
+
+// endsSentence reports whether the sentence from first ends after token i,
+// which is not the last of its paragraph.
+func endsSentence(text string, tokens []token, first, i int) bool {
+	// The end mark stands before closing marks glued to it.
+	k := i
+	for k > first && tokens[k].glued && closes(text, tokens[k]) {
+		k--
+	}
+	next := tokens[i+1]
+	if next.glued && closes(text, next) {
+		return false
+	}
+	mark := text[tokens[k].start:tokens[k].end]
+	// What the next sentence would begin with, past opening marks.
+	n := i + 1
+	for n+1 < len(tokens) && tokens[n+1].glued && opens(text, tokens[n]) {
+		n++
+	}
+	r, _ := utf8.DecodeRuneInString(text[tokens[n].start:tokens[n].end])
+	lower := unicode.IsLower(r)
+	switch tokens[k].abbreviate {
+	case beforeName, beforeNumber:
+		return false
+	case beforeAnything:
+		return !lower && (n > i+1 || starters[strings.ToLower(text[tokens[n].start:tokens[n].end])])
+	}
+	switch mark[0] {
+	case '.', '!', '?':
+		if lower {
+			return false
+		}
+		if next.glued {
+			return k == i && unicode.IsUpper(r) && len(mark) == 1
+		}
+		if strings.IndexByte(",;:)", text[next.start]) >= 0 {
+			return false
+		}
+		return true
+	}
+	return strings.HasPrefix(mark, "…") && unicode.IsUpper(r) && !next.glued
+}
+
+func closes(text string, t token) bool {
+	switch text[t.start:t.end] {
+	case `"`, "'", "''", "”", "’", "»", ")", "]", "’’", "’”":
+		return true
+	}
+	return false
+}
+
+func opens(text string, t token) bool {
+	switch text[t.start:t.end] {
+	case `"`, "'", "``", "“", "‘", "«", "(", "[", "''", "‘’":
+		return true
+	}
+	return false
+}
+
+// starters begin sentences far more often than names.
+var starters = wordSet("a an the this that these those he she it they we you i his her its their our my there here in on at by for from with after before when while if as but and or so however what who where why how not no most some many all more both one two three new since although though because despite during under over according it's")
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
