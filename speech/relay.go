@@ -1,0 +1,381 @@
+package speech
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+//go:embed occasions.txt
+var occasionsText string
+
+var occasionNouns = readNouns(occasionsText)
+
+func readNouns(text string) map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// Relays fills in, for each statement, through which outlets it came
+// (outermost first), whom it was said to, and on what occasion, as far as the
+// clause of its cue tells. Voices that relay each other's words are added by
+// Follow once they are known.
+func Relays(doc *english.Document, statements []news.Statement) {
+	r := stanceReader{doc: doc}
+	for i := range statements {
+		s := &statements[i]
+		if len(s.Cue) == 0 && len(s.Source) == 0 {
+			continue
+		}
+		words := r.frame(s)
+		s.Via = r.relays(s, words)
+		s.Addressee = r.addressee(s, words)
+		s.Occasion = r.occasion(words)
+	}
+}
+
+// frame is the words of the sentences of a statement's cue and source that do
+// not belong to what is said.
+func (r stanceReader) frame(s *news.Statement) []int {
+	content := map[int]bool{}
+	for _, c := range s.Content {
+		first, last := r.words(c)
+		for w := first; w < last; w++ {
+			content[w] = true
+		}
+	}
+	var out []int
+	seen := -1
+	for _, c := range append(append([]news.Span{}, s.Source...), s.Cue...) {
+		w, last := r.words(c)
+		if w >= last {
+			continue
+		}
+		k := r.sentenceOf(w)
+		if k == seen {
+			continue
+		}
+		seen = k
+		sent := r.doc.Sentences[k]
+		for v := int(sent.First); v < int(sent.Last); v++ {
+			if !content[v] {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+func (r stanceReader) sentenceOf(w int) int {
+	lo, hi := 0, len(r.doc.Sentences)-1
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if int(r.doc.Sentences[mid].Last) > w {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// outletAt is the outlet or programme that is named at word w, and where the
+// name ends: a name that is an outlet's, or a title between quotation marks
+// before "show" and its like.
+func (r stanceReader) outletAt(w int) (news.Span, int, bool) {
+	for _, n := range r.doc.Names {
+		if int(n.First) == w && n.Type != english.PersonName && n.Type != english.PlaceName || int(n.First) == w && n.Last-n.First > 1 {
+			if IsOutlet(n.In(r.doc.Text)) {
+				return n.Span, int(n.Last), true
+			}
+		}
+	}
+	f := r.doc.Words[w].In(r.doc.Text)
+	if f == "“" || f == "\"" || f == "``" || f == "‘" || f == "'" {
+		for v := w + 1; v < len(r.doc.Words) && v < w+8; v++ {
+			g := r.doc.Words[v].In(r.doc.Text)
+			if g != "”" && g != "\"" && g != "''" && g != "’" && g != "'" || v == w+1 {
+				continue
+			}
+			span := news.Span{Start: r.doc.Words[w+1].Start, End: r.doc.Words[v-1].End}
+			title := strings.TrimRight(span.In(r.doc.Text), ",. ")
+			span.End = span.Start + len(title)
+			next := ""
+			if v+1 < len(r.doc.Words) {
+				next = lemmaOf(r.doc, v+1)
+			}
+			switch next {
+			case "show", "program", "programme", "podcast", "newscast", "broadcast", "radio", "magazine", "newspaper":
+				return span, v + 1, true
+			}
+			if IsOutlet(title) && w > 0 && capitalWord(title) {
+				return span, v + 1, true
+			}
+			break
+		}
+		return news.Span{}, 0, false
+	}
+	// A capitalised run that the name finder missed or cut short.
+	if !capitalWord(f) || w > 0 && capitalWord(r.doc.Words[w-1].In(r.doc.Text)) && r.doc.Words[w-1].UPOS == english.PROPN {
+		return news.Span{}, 0, false
+	}
+	for v := min(len(r.doc.Words), w+5); v > w; v-- {
+		span := news.Span{Start: r.doc.Words[w].Start, End: r.doc.Words[v-1].End}
+		text := span.In(r.doc.Text)
+		if strings.ContainsAny(text, "\n,.") || !capitalWord(r.doc.Words[v-1].In(r.doc.Text)) {
+			continue
+		}
+		if IsOutlet(text) && (v-w > 1 || strings.ToUpper(text) == text || r.doc.Words[w].UPOS == english.PROPN) {
+			return span, v, true
+		}
+	}
+	return news.Span{}, 0, false
+}
+
+func capitalWord(s string) bool {
+	return len(s) > 0 && (s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80 && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s) != s)
+}
+
+// relayRank orders relays of one statement from the outside in.
+const (
+	rankAccording = iota
+	rankQuoted
+	rankTold
+	ranks
+)
+
+func (r stanceReader) relays(s *news.Statement, frame []int) []news.Relay {
+	var found [ranks][]news.Relay
+	talk := false // the frame speaks of an interview or appearance
+	written := false
+	for _, w := range frame {
+		switch lemmaOf(r.doc, w) {
+		case "interview", "appearance", "appear", "speak", "talk", "episode", "podcast", "show", "program", "programme", "aired", "air":
+			talk = true
+		case "op-ed", "column", "essay", "editorial", "article", "piece", "blog":
+			written = true
+		}
+	}
+	for k := 0; k < len(frame); k++ {
+		w := frame[k]
+		span, end, ok := r.outletAt(w)
+		if !ok {
+			continue
+		}
+		for k+1 < len(frame) && frame[k+1] < end {
+			k++
+		}
+		if inSpans(s.Source, span) || r.adorns(end) {
+			continue
+		}
+		rank := r.relayRank(w, s, talk, written)
+		if rank < 0 {
+			continue
+		}
+		name := strings.Join(strings.Fields(strings.TrimSuffix(strings.TrimSuffix(span.In(r.doc.Text), "'s"), "’s")), " ")
+		found[rank] = append(found[rank], news.Relay{Name: name, Span: span})
+	}
+	var out []news.Relay
+	for _, list := range found {
+		out = append(out, list...)
+	}
+	return out
+}
+
+func inSpans(spans []news.Span, s news.Span) bool {
+	for _, t := range spans {
+		if t.Overlap(s) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// adorns reports whether the outlet that ends before word w only describes
+// what follows: "a Journal poll".
+func (r stanceReader) adorns(w int) bool {
+	for ; w < len(r.doc.Words); w++ {
+		switch r.doc.Words[w].In(r.doc.Text) {
+		case "'s", "’s", "'", "’", "\"", "”":
+			continue
+		}
+		break
+	}
+	if w >= len(r.doc.Words) {
+		return false
+	}
+	switch lemmaOf(r.doc, w) {
+	case "poll", "survey", "article", "story", "report", "building", "headquarters", "reader", "owner", "journalist", "town", "debate":
+		return true
+	}
+	return false
+}
+
+// relayRank says how the outlet named at word w relays the statement, -1
+// where it does not.
+func (r stanceReader) relayRank(w int, s *news.Statement, talk, written bool) int {
+	start := r.doc.Sentences[r.sentenceOf(w)].First
+	for v, steps := w-1, 0; v >= int(start) && steps < 7; v, steps = v-1, steps+1 {
+		word := &r.doc.Words[v]
+		switch lowerOf(r.doc, v) {
+		case "told", "tells", "tell", "telling":
+			return rankTold
+		case "by":
+			if r.quoting(v) {
+				return rankQuoted
+			}
+			if talk || written {
+				return rankTold
+			}
+			return -1
+		case "to":
+			if v > 0 && strings.HasPrefix(lowerOf(r.doc, v-1), "accord") {
+				return rankAccording
+			}
+			if talk || inCue(r, s, v-1) || r.spoken(v) {
+				return rankTold
+			}
+			return -1
+		case "on", "with":
+			if talk || r.doc.Words[v].UPOS == english.ADP && steps <= 3 && !written {
+				return rankTold
+			}
+			return -1
+		case "in", "for":
+			if talk || written {
+				return rankTold
+			}
+			return -1
+		case "per", "via", "through":
+			return rankAccording
+		}
+		switch word.UPOS {
+		case english.DET, english.ADJ, english.PROPN, english.NOUN, english.PART, english.X, english.NUM, english.CCONJ, english.PRON:
+		case english.PUNCT:
+			if f := word.In(r.doc.Text); f == "," || f == ";" {
+				return -1
+			}
+		case english.ADP:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// quoting reports whether a verb of quoting stands before word w.
+func (r stanceReader) quoting(w int) bool {
+	for v := max(0, w-4); v < w; v++ {
+		switch lemmaOf(r.doc, v) {
+		case "quote", "cite", "report", "carry", "publish", "air", "broadcast", "release", "interview", "obtain", "relay":
+			return true
+		}
+	}
+	return false
+}
+
+func (r stanceReader) spoken(w int) bool {
+	for v := max(0, w-4); v < w; v++ {
+		switch lemmaOf(r.doc, v) {
+		case "say", "confirm", "speak", "talk", "comment", "statement", "remark", "interview", "email", "e-mail", "deny", "provide", "release":
+			return true
+		}
+	}
+	return false
+}
+
+func inCue(r stanceReader, s *news.Statement, w int) bool {
+	if w < 0 {
+		return false
+	}
+	for _, c := range s.Cue {
+		if c.Contains(r.doc.Words[w].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressee is the phrase after a verb of telling.
+func (r stanceReader) addressee(s *news.Statement, frame []int) news.Span {
+	for _, w := range frame {
+		switch lemmaOf(r.doc, w) {
+		case "tell", "inform", "assure", "warn", "remind", "notify":
+		default:
+			continue
+		}
+		for v := w + 1; v < min(len(r.doc.Words), w+12); v++ {
+			if int(r.doc.Words[v].Head) != w {
+				continue
+			}
+			if rel := r.doc.Words[v].Deprel.String(); rel != "obj" && rel != "iobj" {
+				continue
+			}
+			first, last := r.phrase(v, frame)
+			return news.Span{Start: r.doc.Words[first].Start, End: r.doc.Words[last-1].End}
+		}
+	}
+	return news.Span{}
+}
+
+// phrase is the run of frame words around head that hang on it.
+func (r stanceReader) phrase(head int, frame []int) (first, last int) {
+	in := map[int]bool{}
+	for _, w := range frame {
+		in[w] = true
+	}
+	under := func(w int) bool {
+		for range 12 {
+			if w == head {
+				return true
+			}
+			if w < 0 || !in[w] {
+				return false
+			}
+			w = int(r.doc.Words[w].Head)
+		}
+		return false
+	}
+	first, last = head, head+1
+	for first > 0 && in[first-1] && under(first-1) {
+		first--
+	}
+	for last < len(r.doc.Words) && in[last] && under(last) && r.doc.Words[last].UPOS != english.PUNCT {
+		last++
+	}
+	return first, last
+}
+
+// occasion is the phrase "at a news conference", "in a statement".
+func (r stanceReader) occasion(frame []int) news.Span {
+	for k := 0; k+1 < len(frame); k++ {
+		w := frame[k]
+		if r.doc.Words[w].UPOS != english.ADP {
+			continue
+		}
+		switch lowerOf(r.doc, w) {
+		case "in", "at", "on", "during", "via", "through", "by", "before":
+		default:
+			continue
+		}
+		for v := w + 1; v < min(len(r.doc.Words), w+7) && k+v-w < len(frame) && frame[k+v-w] == v; v++ {
+			if u := r.doc.Words[v].UPOS; u == english.ADP || u == english.VERB || u == english.PUNCT {
+				break
+			}
+			if r.doc.Words[v].UPOS == english.NOUN && occasionNouns[lemmaOf(r.doc, v)] || r.doc.Words[v].UPOS == english.PROPN && occasionNouns[lowerOf(r.doc, v)] {
+				return news.Span{Start: r.doc.Words[w].Start, End: r.doc.Words[v].End}
+			}
+		}
+	}
+	return news.Span{}
+}

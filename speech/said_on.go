@@ -1,0 +1,112 @@
+package speech
+
+import (
+	"regexp"
+	"sort"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Days fills in when each statement was said, where a time expression in the
+// clause of its cue says so; one inside what is said does not count.
+func Days(doc *english.Document, statements []news.Statement, times []news.TimeExpression) {
+	r := stanceReader{doc: doc}
+	for i := range statements {
+		if t := r.saidAt(&statements[i], times); t != nil {
+			statements[i].SaidOnSpan = t.Span
+			statements[i].SaidOn = day(t.Value)
+		}
+	}
+}
+
+var dayValue = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?`)
+
+// day is a TIMEX3 value as an ISO 8601 prefix of a date, "" where it is none.
+func day(value string) string {
+	v := dayValue.FindString(value)
+	if len(v) == 4 && len(value) > 4 {
+		return "" // weeks, quarters and seasons
+	}
+	return v
+}
+
+// saidAt is the time expression that hangs on a statement's cue.
+func (r stanceReader) saidAt(s *news.Statement, times []news.TimeExpression) *news.TimeExpression {
+	if len(s.Cue) == 0 {
+		return nil
+	}
+	first, last := r.words(s.Cue[0])
+	if first >= last {
+		return nil
+	}
+	sentence := r.doc.Sentences[r.sentenceOf(first)].Span
+	k := sort.Search(len(times), func(i int) bool { return times[i].End > sentence.Start })
+	var best *news.TimeExpression
+	score := -1
+	for ; k < len(times) && times[k].Start < sentence.End; k++ {
+		t := &times[k]
+		if t.Type != "DATE" && t.Type != "TIME" || t.Value == "" || inSpans(s.Content, t.Span) {
+			continue
+		}
+		if v := r.attached(t.Span, first, last, s); v > score {
+			best, score = t, v
+		}
+	}
+	if score <= 0 {
+		return nil
+	}
+	return best
+}
+
+// attached says how surely a time expression belongs to the cue at words
+// [first, last): 2 where it hangs on the cue, 1 where it stands in its clause
+// with nothing else to hang on, 0 where it belongs elsewhere.
+func (r stanceReader) attached(t news.Span, first, last int, s *news.Statement) int {
+	w, end := r.words(t)
+	if w >= end {
+		return 0
+	}
+	for v := w; v < end; v++ {
+		if h := int(r.doc.Words[v].Head); h < w || h >= end {
+			w = v
+			break
+		}
+	}
+	ancestors := map[int]bool{}
+	for v, n := first, 0; v >= 0 && n < 60; v, n = int(r.doc.Words[v].Head), n+1 {
+		ancestors[v] = true
+	}
+	for n := 0; w >= 0 && n < 40; n++ {
+		if w >= first && w < last {
+			return 2
+		}
+		word := &r.doc.Words[w]
+		if word.UPOS == english.VERB {
+			if ancestors[w] {
+				return 1
+			}
+			switch word.Deprel.String() {
+			case "acl", "acl:relcl", "ccomp", "advcl:relcl":
+				return 0
+			case "advcl":
+				// "speaking on Monday", "asked on Monday"
+				if l := lemmaOf(r.doc, w); l != "speak" && l != "ask" && l != "talk" && l != "write" && l != "appear" {
+					return 0
+				}
+			case "xcomp", "conj", "parataxis":
+			default:
+				return 0
+			}
+		} else if w >= 0 && ancestors[w] && w != first {
+			return 1
+		}
+		w = int(word.Head)
+	}
+	// Parses of long sentences go wrong: a date close to the cue is its own.
+	a, b := r.words(t)
+	if a >= last && a-last <= 3 || first >= b && first-b <= 3 {
+		return 1
+	}
+	return 0
+}
