@@ -3,6 +3,8 @@ package speech
 import (
 	_ "embed"
 	"strings"
+
+	"github.com/hearsay-news/hearsay/outlets"
 )
 
 //go:embed outlets.txt
@@ -40,6 +42,9 @@ func outletKey(name string) string {
 func IsOutlet(name string) bool {
 	key := outletKey(name)
 	if outletNames[key] {
+		return true
+	}
+	if _, ok := outlets.Default().Lookup(key); ok {
 		return true
 	}
 	words := strings.Fields(key)

@@ -1,0 +1,281 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Follow hands on, once voices are known, what a text gives once and means
+// for more: relays to nested statements and to what a voice said further in
+// the same breath, and the day of saying.
+func Follow(doc *english.Document, statements []news.Statement, times []news.TimeExpression) {
+	f := follower{stanceReader{doc: doc}, statements, times}
+	for i := range statements {
+		f.nested(i)
+	}
+	for i := range statements {
+		f.breath(i)
+	}
+	for i := range statements {
+		f.day(i)
+	}
+	for i := len(statements) - 1; i >= 0; i-- {
+		f.dayAhead(i)
+	}
+}
+
+type follower struct {
+	stanceReader
+	statements []news.Statement
+	times      []news.TimeExpression
+}
+
+// nested lets a statement found inside another come through the other's voice.
+func (f *follower) nested(i int) {
+	s := &f.statements[i]
+	if s.Parent < 0 || s.Parent >= len(f.statements) || s.Parent == i {
+		return
+	}
+	p := &f.statements[s.Parent]
+	if p.Voice.Name == "" || p.Voice.Name == s.Voice.Name {
+		return
+	}
+	via := append([]news.Relay{}, p.Via...)
+	relay := news.Relay{Name: p.Voice.Name}
+	if len(p.Source) > 0 {
+		relay.Span = p.Source[0]
+	}
+	via = append(via, relay)
+	for _, own := range s.Via {
+		if !hasRelay(via, own.Name) {
+			via = append(via, own)
+		}
+	}
+	s.Via = via
+}
+
+func hasRelay(via []news.Relay, name string) bool {
+	for _, v := range via {
+		if v.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// place is the first word of a statement and its paragraph.
+func (f *follower) place(i int) (word, paragraph int) {
+	w, _ := f.words(f.statements[i].Extent())
+	if len(f.doc.Sentences) == 0 || w >= len(f.doc.Words) {
+		return w, 0
+	}
+	return w, int(f.doc.Sentences[f.sentenceOf(w)].Paragraph)
+}
+
+// before is the statement of the same voice that stands before statement i,
+// -1 where others spoke between or it is far off.
+func (f *follower) before(i int, paragraphs int) int {
+	s := &f.statements[i]
+	if s.Voice.Name == "" || s.Parent >= 0 {
+		return -1
+	}
+	_, here := f.place(i)
+	for k := i - 1; k >= 0; k-- {
+		p := &f.statements[k]
+		if p.Parent >= 0 || len(p.Content) == 0 {
+			continue
+		}
+		_, there := f.place(k)
+		if here-there > paragraphs {
+			return -1
+		}
+		if p.Voice.Name == s.Voice.Name {
+			return k
+		}
+		if p.Speech {
+			return -1
+		}
+	}
+	return -1
+}
+
+// breath lets "Adler added" and quotations that go on inherit the relay and
+// occasion of what was said just before.
+func (f *follower) breath(i int) {
+	s := &f.statements[i]
+	if len(s.Via) > 0 {
+		return
+	}
+	k := f.before(i, 2)
+	if k < 0 || len(f.statements[k].Via) == 0 {
+		return
+	}
+	// Words that name an occasion of their own are not of the same breath.
+	if s.Occasion.Len() > 0 && f.statements[k].Occasion.Len() > 0 && s.Occasion.In(f.doc.Text) != f.statements[k].Occasion.In(f.doc.Text) {
+		return
+	}
+	if s.Addressee.Len() > 0 || f.elsewhen(s) {
+		return
+	}
+	s.Via = append([]news.Relay{}, f.statements[k].Via...)
+}
+
+// elsewhen reports whether the frame of a statement says that it was said at
+// another time than what stands around it.
+func (f *follower) elsewhen(s *news.Statement) bool {
+	for _, w := range f.frame(s) {
+		switch lowerOf(f.doc, w) {
+		case "previously", "earlier", "before", "once", "repeatedly", "long", "formerly", "ago", "often", "past", "later", "since", "originally", "initially", "recently", "routinely", "always":
+			return true
+		case "has", "have", "had":
+			if w+1 < len(f.doc.Words) && f.doc.Words[w].UPOS == english.AUX && f.inCueHead(s, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inCueHead reports whether auxiliary w belongs to the statement's cue.
+func (f *follower) inCueHead(s *news.Statement, w int) bool {
+	h := int(f.doc.Words[w].Head)
+	if h < 0 {
+		return false
+	}
+	for _, c := range s.Cue {
+		if c.Contains(f.doc.Words[h].Span) || c.Contains(f.doc.Words[w].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether the clause of the cue gives any time of its own, be
+// it too coarse for a day.
+func (f *follower) dated(s *news.Statement) bool {
+	if s.SaidOn != "" || s.SaidOnSpan.Len() > 0 {
+		return true
+	}
+	return f.elsewhen(s)
+}
+
+// day inherits the day of saying from what the same voice said before.
+func (f *follower) day(i int) {
+	s := &f.statements[i]
+	if f.dated(s) || s.Voice.Name == "" {
+		return
+	}
+	if s.Parent >= 0 {
+		return
+	}
+	w, here := f.place(i)
+	if d := f.told(i, w); d != nil {
+		s.SaidOn, s.SaidOnSpan = day(d.Value), d.Span
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		p := &f.statements[k]
+		_, there := f.place(k)
+		if here-there > 12 {
+			return
+		}
+		if p.Parent >= 0 || !f.sameVoice(p, s) {
+			continue
+		}
+		if len(p.SaidOn) == len("2006-01-02") {
+			s.SaidOn, s.SaidOnSpan = p.SaidOn, p.SaidOnSpan
+			return
+		}
+		if f.dated(p) && here-there <= 1 {
+			return
+		}
+	}
+}
+
+// dayAhead inherits the day from what the same voice is said to have said
+// further on, for leads that come before the details.
+func (f *follower) dayAhead(i int) {
+	s := &f.statements[i]
+	if f.dated(s) || s.Voice.Name == "" || s.Parent >= 0 {
+		return
+	}
+	_, here := f.place(i)
+	for k := i + 1; k < len(f.statements); k++ {
+		p := &f.statements[k]
+		_, there := f.place(k)
+		if there-here > 6 {
+			return
+		}
+		if p.Parent >= 0 || !f.sameVoice(p, s) {
+			continue
+		}
+		if len(p.SaidOn) == len("2006-01-02") {
+			s.SaidOn, s.SaidOnSpan = p.SaidOn, p.SaidOnSpan
+			return
+		}
+	}
+}
+
+// sameVoice reports whether two statements are of one voice, or one of a body
+// and the other of who speaks for it.
+func (f *follower) sameVoice(a, b *news.Statement) bool {
+	if a.Voice.Name == "" || b.Voice.Name == "" {
+		return false
+	}
+	if a.Voice.Name == b.Voice.Name {
+		return a.Voice.Type != news.Unnamed || strings.EqualFold(a.Voice.Name, b.Voice.Name)
+	}
+	speaks := func(p, body news.Voice) bool {
+		if p.Type != news.Person || body.Type != news.Organisation && body.Type != news.Office || !strings.Contains(p.Role, "spokes") {
+			return false
+		}
+		for _, n := range append([]string{body.Name}, body.Variants...) {
+			if n != "" && strings.Contains(p.Role, n) {
+				return true
+			}
+		}
+		return false
+	}
+	return speaks(a.Voice, b.Voice) || speaks(b.Voice, a.Voice)
+}
+
+// told is the time expression of the sentence just before a statement in
+// which its voice is the subject: "On Monday Adler met reporters. “…,” he said."
+func (f *follower) told(i, w int) *news.TimeExpression {
+	s := &f.statements[i]
+	if s.Voice.Type != news.Person && s.Voice.Type != news.Organisation && s.Voice.Type != news.Office || len(f.doc.Sentences) == 0 {
+		return nil
+	}
+	words := strings.Fields(s.Voice.Name)
+	last := words[len(words)-1]
+	k := f.sentenceOf(min(w, len(f.doc.Words)-1))
+	for back := 1; back <= 2 && k-back >= 0; back++ {
+		sent := f.doc.Sentences[k-back]
+		if f.doc.Sentences[k].Paragraph-sent.Paragraph > 1 {
+			return nil
+		}
+		about := false
+		for v := int(sent.First); v < int(sent.Last); v++ {
+			word := &f.doc.Words[v]
+			if word.Quote < 0 && word.In(f.doc.Text) == last && strings.HasPrefix(word.Deprel.String(), "nsubj") || word.Quote < 0 && word.In(f.doc.Text) == last && word.Deprel.String() == "flat" {
+				about = true
+			}
+		}
+		if !about {
+			continue
+		}
+		for t := range f.times {
+			x := &f.times[t]
+			if x.Start < sent.Start || x.End > sent.End || (x.Type != "DATE" && x.Type != "TIME") || len(day(x.Value)) != len("2006-01-02") {
+				continue
+			}
+			a, _ := f.words(x.Span)
+			if a < len(f.doc.Words) && f.doc.Words[a].Quote < 0 {
+				return x
+			}
+		}
+	}
+	return nil
+}
