@@ -24,6 +24,7 @@ var builtIn string
 type Table struct {
 	outlets []news.Outlet
 	names   []Name
+	printed [][]string // by outlet
 	byName  map[string]int
 	bySite  map[string]int
 }
@@ -81,6 +82,11 @@ func (t *Table) With(r io.Reader, name string) (*Table, error) {
 			return nil, fmt.Errorf("%s:%d: no name", name, number)
 		}
 		n.add(news.Outlet{Name: fields[0], Site: Site(fields[2]), Family: fields[3], Kind: fields[4]}, strings.Split(fields[1], ";"))
+	}
+	n.printed = make([][]string, len(n.outlets))
+	for _, k := range n.names {
+		i := n.byName[Key(k.Printed)]
+		n.printed[i] = append(n.printed[i], k.Printed)
 	}
 	return n, nil
 }
@@ -171,6 +177,16 @@ func (t *Table) Same(a, b string) bool {
 
 // Names are all printed names, in the order of the table.
 func (t *Table) Names() []Name { return t.names }
+
+// NamesOf are the printed names of the outlet that is known by name, the
+// table's own name for it first; nil where there is none.
+func (t *Table) NamesOf(name string) []string {
+	i, ok := t.byName[Key(name)]
+	if !ok {
+		return nil
+	}
+	return t.printed[i]
+}
 
 // Key is a printed name reduced to what tells it from others: letters and
 // digits in lower case, without a leading "the".

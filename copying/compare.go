@@ -1,0 +1,419 @@
+package copying
+
+import (
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// match is a unit of one article, or part of one, that stands in another.
+type match struct {
+	unit           int32 // of the copy
+	ofSpan, inSpan news.Span
+	first, last    int32 // words of the copy, [first, last)
+	likeness       int32 // per mille: twice the mass shared by the mass of both
+	content        int32 // content words shared
+	plain          int32 // content words shared that are no names
+	same           bool  // the same words as a unit of the source
+	cover          int32 // per mille of the unit's mass that is shared
+	run            int32 // longest run of words that are the same
+	change         string
+	quote          bool
+	added, missing int32 // content words put in, left out, with nothing in their place
+	wholeSource    bool  // all words of a sentence of the source are in it
+	furniture      bool  // of either article: follows other passages, makes no relation
+	cutShort       bool  // the copy ends before its source's sentence does
+	doubled        bool  // the copy doubles a word that its source has once
+	undoubled      bool  // the source doubles a word that the copy has once
+}
+
+// The rules by which an aligned unit counts as copied. A strong match says
+// that two articles are related; between related articles less is needed.
+const (
+	strongCover   = 600
+	strongContent = 4
+	strongPlain   = 2
+	strongRun     = 4
+	partRun       = 8 // of a unit that is copied in part
+	partPlain     = 3
+	alsoCover     = 480
+	alsoContent   = 3
+	shortCover    = 750
+	shortContent  = 2
+	wholeRun      = 4 // of a sentence of the source that is there as a whole
+	// An article pair with one strong match needs more, or chance would do.
+	alonePlain = 4
+	aloneRun   = 8
+)
+
+func (m *match) strong() bool {
+	return m.content >= strongContent && m.plain >= strongPlain && m.cover >= strongCover && m.run >= strongRun ||
+		m.run >= partRun && m.plain >= partPlain
+}
+
+func (m *match) weak() bool {
+	return m.same || m.content >= alsoContent && m.cover >= alsoCover || m.content >= shortContent && m.cover >= shortCover ||
+		m.wholeSource && m.run >= wholeRun
+}
+
+func (m *match) enoughAlone() bool {
+	return m.plain >= alonePlain && (m.run >= aloneRun+4 || m.run >= aloneRun && m.cover >= strongCover)
+}
+
+// comparer compares articles pair by pair; one for each worker.
+type comparer struct {
+	aligner
+	vocabulary *vocabulary
+	loaded     *document
+	slots      []int32 // by class: 1 + index of the first of chain
+	chain      []unitEntry
+	shared     []int32 // [unit of the copy][unit of the source] content mass shared
+}
+
+type unitEntry struct{ unit, next int32 }
+
+// load notes which units of d have which content words.
+func (c *comparer) load(d *document) {
+	if c.loaded == d {
+		return
+	}
+	if c.loaded != nil {
+		for _, cls := range c.loaded.classes {
+			c.slots[cls] = 0
+		}
+	}
+	for len(c.slots) < len(c.vocabulary.classOf) {
+		c.slots = append(c.slots, 0)
+	}
+	c.loaded, c.chain = d, c.chain[:0]
+	for i := len(d.words) - 1; i >= 0; i-- {
+		if d.at[i].weight < contentWeight {
+			continue
+		}
+		slot := &c.slots[d.classes[i]]
+		if *slot > 0 && c.chain[*slot-1].unit == d.unitOf[i] {
+			continue
+		}
+		c.chain = append(c.chain, unitEntry{d.unitOf[i], *slot})
+		*slot = int32(len(c.chain))
+	}
+}
+
+// compare finds the units of in that stand in of, as if in were the copy.
+func (c *comparer) compare(of, in *document) []match {
+	c.load(in)
+	nIn, nOf := len(in.units), len(of.units)
+	if need := nIn * nOf; cap(c.shared) < need {
+		c.shared = make([]int32, need)
+	} else {
+		c.shared = c.shared[:need]
+		clear(c.shared)
+	}
+	for i, cls := range of.classes {
+		if of.at[i].weight < contentWeight {
+			continue
+		}
+		for k := c.slots[cls]; k > 0; k = c.chain[k-1].next {
+			c.shared[int(c.chain[k-1].unit)*nOf+int(of.unitOf[i])] += contentWeight
+		}
+	}
+	var found []match
+	narrated, quoted, alone, aloneQuoted := 0, 0, false, false
+	for u := range in.units {
+		m, ok := c.unit(of, in, int32(u), c.shared[u*nOf:(u+1)*nOf])
+		if !ok {
+			continue
+		}
+		switch {
+		case m.furniture || !m.strong():
+		case m.quote:
+			quoted++
+			aloneQuoted = aloneQuoted || m.enoughAlone()
+		default:
+			narrated++
+			alone = alone || m.enoughAlone()
+		}
+		found = append(found, m)
+	}
+	related := narrated >= 2 || alone
+	if !related && quoted < 2 && !aloneQuoted {
+		return nil
+	}
+	kept := found[:0]
+	for i := range found {
+		m := &found[i]
+		switch {
+		case m.furniture && (!related || m.likeness < furnitureLikeness || c.sameOutlet(of, in)):
+		case m.strong() && (related || m.quote), related && narrated+quoted >= 2 && m.weak():
+			kept = append(kept, *m)
+		}
+	}
+	return kept
+}
+
+// furnitureLikeness is how alike furniture must be, per mille, to be shown
+// among the passages of two outlets that share others.
+const furnitureLikeness = 800
+
+func (c *comparer) sameOutlet(of, in *document) bool {
+	return outletKey(of.outlet) == outletKey(in.outlet)
+}
+
+// unit aligns one unit of in with the units of of that share most with it.
+func (c *comparer) unit(of, in *document, u int32, shared []int32) (match, bool) {
+	unit := &in.units[u]
+	for k := range of.units {
+		if of.units[k].hash == unit.hash {
+			return sameUnit(of, in, u, int32(k)), unit.last-unit.first >= 3
+		}
+	}
+	first, second := -1, -1
+	for k, mass := range shared {
+		if first < 0 || mass > shared[first] {
+			first, second = k, first
+		} else if second < 0 || mass > shared[second] {
+			second = k
+		}
+	}
+	var best match
+	ok := false
+	for _, k := range [...]int{first, second} {
+		if k < 0 || shared[k] < 2*contentWeight || shared[k]*4 < unit.mass && shared[k] < partWords*contentWeight {
+			continue
+		}
+		from, to := k, k
+		for from > 0 && k-from < 2 && shared[from-1]*6 >= unit.mass {
+			from--
+		}
+		for to+1 < len(shared) && to-k < 2 && shared[to+1]*6 >= unit.mass {
+			to++
+		}
+		ofFirst, ofLast := of.units[from].first, of.units[to].last
+		pairs := c.align(of, in, ofFirst, ofLast, unit.first, unit.last)
+		if len(pairs) == 0 {
+			continue
+		}
+		m := c.measure(of, in, u, pairs)
+		if !ok || m.cover*m.likeness > best.cover*best.likeness {
+			best, ok = m, true
+		}
+	}
+	return best, ok
+}
+
+func sameUnit(of, in *document, u, k int32) match {
+	unit, source := &in.units[u], &of.units[k]
+	m := match{
+		unit: u, ofSpan: source.Span, inSpan: unit.Span, first: unit.first, last: unit.last,
+		likeness: 1000, cover: 1000, run: unit.last - unit.first, change: "verbatim",
+		same: true, furniture: unit.furniture || source.furniture,
+	}
+	narrated := int32(0)
+	for i := unit.first; i < unit.last; i++ {
+		if in.at[i].weight == contentWeight {
+			m.content++
+			if in.at[i].capital {
+				continue
+			}
+			m.plain++
+			if !in.at[i].quoted {
+				narrated++
+			}
+		}
+	}
+	m.quote = isQuote(m.plain, narrated)
+	return m
+}
+
+// isQuote reports whether what is shared is a quotation: of the words shared
+// that are no names at most three outside the marks ("spokesman", "statement"),
+// and most of them within.
+func isQuote(plain, narrated int32) bool {
+	return plain > 0 && narrated <= 3 && narrated*2 <= plain
+}
+
+// snap bounds what an alignment may leave out at a unit's edge and still be
+// taken for the whole unit.
+const (
+	snapWords = 4
+	partWords = 4   // content words shared from which part of a unit is aligned
+	snapShare = 250 // per mille of the unit's mass
+	// wholeShare is the part of a sentence of the source, per mille of its
+	// mass, that counts as all of it.
+	wholeShare = 950
+)
+
+// measure turns pairings of a unit into a match.
+func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
+	unit := &in.units[u]
+	m := match{unit: u, furniture: unit.furniture}
+	mass := int32(0)
+	for _, p := range pairs {
+		mass += pairMass(in, p)
+	}
+	m.cover = mass * 1000 / unit.mass
+	if m.cover < alsoCover {
+		// Only part of the unit: the best alignment, without the strays.
+		kept := pairs[:0]
+		mass = 0
+		for _, p := range pairs {
+			if p.in >= c.mainFirst && p.in <= c.mainLast {
+				kept = append(kept, p)
+				mass += pairMass(in, p)
+			}
+		}
+		pairs = kept
+	}
+	lo, hi := pairs[0].of, pairs[0].of
+	run, narrated := int32(0), int32(0)
+	for i, p := range pairs {
+		lo, hi = min(lo, p.of), max(hi, p.of)
+		if p.exact && i > 0 && pairs[i-1].exact && pairs[i-1].in+1 == p.in && pairs[i-1].of+1 == p.of {
+			run++
+		} else if p.exact {
+			run = 1
+		} else {
+			run = 0
+		}
+		m.run = max(m.run, run)
+		if in.at[p.in].weight == contentWeight {
+			m.content++
+			if in.at[p.in].capital {
+				continue
+			}
+			m.plain++
+			if !in.at[p.in].quoted || !of.at[p.of].quoted {
+				narrated++
+			}
+		}
+	}
+	m.quote = isQuote(m.plain, narrated)
+	first, last := pairs[0].in, pairs[len(pairs)-1].in+1
+	m.first, m.last = snap(in, unit, first, last)
+	m.inSpan = wordSpan(in, unit, m.first, m.last)
+	from, to := &of.units[of.unitOf[lo]], &of.units[of.unitOf[hi]]
+	m.furniture = m.furniture || from.furniture
+	ofShared := int32(0)
+	for _, p := range pairs {
+		if of.unitOf[p.of] == of.unitOf[lo] {
+			ofShared += pairMass(in, p)
+		}
+	}
+	if m.wholeSource = ofShared*1000 >= wholeShare*from.mass; m.wholeSource && m.cover >= alsoCover {
+		m.first, m.last = unit.first, unit.last
+		m.inSpan = unit.Span
+	}
+	ofFirst, _ := snap(of, from, lo, from.last)
+	_, ofLast := snap(of, to, to.first, hi+1)
+	if from == to {
+		ofFirst, ofLast = snap(of, from, lo, hi+1)
+	}
+	m.ofSpan = news.Span{Start: wordSpan(of, from, ofFirst, from.last).Start, End: wordSpan(of, to, to.first, ofLast).End}
+	inMass, ofMass := massOf(in, m.first, m.last), massOf(of, ofFirst, ofLast)
+	m.likeness = 2 * mass * 1000 / (inMass + ofMass)
+	m.gaps(of, in, pairs, ofFirst, ofLast)
+	m.cutShort = ofLast == to.last && m.last == unit.last && hi+1 < ofLast && pairs[len(pairs)-1].of == hi && pairs[len(pairs)-1].in == unit.last-1
+	return m
+}
+
+func pairMass(in *document, p pairing) int32 {
+	if p.exact {
+		return int32(in.at[p.in].weight)
+	}
+	return int32(in.at[p.in].weight) * 3 / 4
+}
+
+func massOf(d *document, first, last int32) int32 {
+	mass := int32(0)
+	for i := first; i < last; i++ {
+		mass += int32(d.at[i].weight)
+	}
+	return max(mass, 1)
+}
+
+// snap widens [first, last) to the edges of a unit where little is left out.
+func snap(d *document, u *unit, first, last int32) (int32, int32) {
+	if first-u.first <= snapWords || massOf(d, u.first, first)*1000 <= snapShare*u.mass {
+		first = u.first
+	}
+	if u.last-last <= snapWords || massOf(d, last, u.last)*1000 <= snapShare*u.mass {
+		last = u.last
+	}
+	return first, last
+}
+
+// wordSpan is the bytes of the words [first, last) of a unit, with its marks.
+func wordSpan(d *document, u *unit, first, last int32) news.Span {
+	s := unitSpan(d.article.Text, d.at[first].span(), d.at[last-1].span())
+	if first == u.first {
+		s.Start = u.Start
+	}
+	if last == u.last {
+		s.End = u.End
+	}
+	return s
+}
+
+// gaps looks at what stands between the paired words of both texts and says
+// how the copy differs.
+func (m *match) gaps(of, in *document, pairs []pairing, ofFirst, ofLast int32) {
+	reworded, moved := false, false
+	missing := int32(0)
+	gap := func(ofFrom, ofTo, inFrom, inTo int32) {
+		put, left := contentIn(in, inFrom, inTo), contentIn(of, ofFrom, ofTo)
+		switch {
+		case put > 0 && left == 0:
+			if put == 1 && inTo-inFrom == 1 && inFrom > 0 && in.words[inFrom] == in.words[inFrom-1] {
+				m.doubled = true
+				break
+			}
+			m.added += put
+		case left > 0 && put == 0:
+			if left == 1 && ofTo-ofFrom == 1 && ofFrom > 0 && of.words[ofFrom] == of.words[ofFrom-1] {
+				m.undoubled = true
+			}
+			m.missing += left
+		}
+		if inTo > inFrom {
+			reworded = true
+			if inTo-inFrom == 1 && inFrom > 0 && in.words[inFrom] == in.words[inFrom-1] {
+				m.doubled = true
+			}
+		}
+		if ofTo > ofFrom {
+			missing += ofTo - ofFrom
+		}
+	}
+	for i, p := range pairs {
+		reworded = reworded || !p.exact
+		if i == 0 {
+			gap(min(ofFirst, p.of), p.of, m.first, p.in)
+			continue
+		}
+		q := pairs[i-1]
+		if q.of >= p.of {
+			moved = true
+			continue
+		}
+		gap(q.of+1, p.of, q.in+1, p.in)
+	}
+	if p := pairs[len(pairs)-1]; p.of < ofLast {
+		gap(p.of+1, ofLast, p.in+1, m.last)
+	}
+	switch {
+	case reworded || moved:
+		m.change = "reworded"
+	case missing > 0:
+		m.change = "cut"
+	default:
+		m.change = "verbatim"
+	}
+}
+
+func contentIn(d *document, first, last int32) int32 {
+	n := int32(0)
+	for i := first; i < last; i++ {
+		if d.at[i].weight == contentWeight {
+			n++
+		}
+	}
+	return n
+}

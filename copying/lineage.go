@@ -1,0 +1,250 @@
+package copying
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Result is what articles took from one another.
+type Result struct {
+	Copies    []news.Copy    // by the article that has them, in the order of its text
+	Lineages  []news.Lineage // one an article, in the order of the articles
+	Sources   []Source       // texts that articles are made from and that none of them is
+	Furniture [][]news.Span  // of each article, left out of the comparison
+}
+
+// Source is a hidden common source: a text that several articles are made
+// from, or that one says it is made from, and that none of them is.
+type Source struct {
+	Name     string // as credited; "" where no credit names it
+	Articles []string
+	Why      string
+}
+
+// The classes of an article by the share of its characters that other articles
+// have and had first (Clough and others 2002 tell the same three apart).
+const (
+	Original = "original" // nothing taken, and others took from it
+	Whole    = "whole"
+	Partial  = "partial"
+	None     = "none"
+
+	wholeFrom   = 0.70
+	partialFrom = 0.05
+)
+
+// result resolves all links. order[i] is the caller's number of document i.
+func (x *Index) result(order []int) Result {
+	r := Result{
+		Lineages:  make([]news.Lineage, len(order)),
+		Furniture: make([][]news.Span, len(order)),
+	}
+	taken := make([][]*link, len(x.documents)) // by the article that took
+	gave := make([]bool, len(x.documents))
+	for i := range x.links {
+		l := &x.links[i]
+		taken[l.in] = append(taken[l.in], l)
+		gave[l.of] = gave[l.of] || l.directed()
+	}
+	copies := make([][]news.Copy, len(order))
+	for i, d := range x.documents {
+		slices.SortFunc(taken[i], func(a, b *link) int { return cmp.Compare(a.of, b.of) })
+		s := x.sources(d, taken[i])
+		copies[order[i]] = s.copies
+		r.Lineages[order[i]] = x.lineage(d, s, gave[i])
+		r.Furniture[order[i]] = d.furniture()
+	}
+	r.Copies = slices.Concat(copies...)
+	r.Sources = hidden(r.Lineages)
+	return r
+}
+
+func (d *document) furniture() []news.Span {
+	var found []news.Span
+	for _, u := range d.units {
+		if !u.furniture {
+			continue
+		}
+		if n := len(found); n > 0 && strings.TrimSpace(d.article.Text[found[n-1].End:u.Start]) == "" {
+			found[n-1].End = u.End
+			continue
+		}
+		found = append(found, u.Span)
+	}
+	return found
+}
+
+// traced is what was found out about one article's sources.
+type traced struct {
+	copies []news.Copy
+	parent *link
+	copied int // bytes that others have too, single shared quotations apart
+	best   int // weight of the parent: bytes, by their likeness
+}
+
+// sources chooses, for each unit of d, the link that accounts for it best, and
+// for the whole article its parent.
+func (x *Index) sources(d *document, links []*link) traced {
+	var t traced
+	if len(links) == 0 {
+		return t
+	}
+	for _, l := range links {
+		if w := l.weight(); !l.quoteOnly && (t.parent == nil || x.closer(w, l, t.best, t.parent)) {
+			t.parent, t.best = l, w
+		}
+	}
+	type choice struct {
+		l *link
+		m *match
+	}
+	chosen := make([]choice, len(d.units))
+	for _, l := range links {
+		for k := range l.matches {
+			m := &l.matches[k]
+			c := &chosen[m.unit]
+			if c.l == nil || m.worth() > c.m.worth() || m.worth() == c.m.worth() && l == t.parent {
+				*c = choice{l, m}
+			}
+		}
+	}
+	end := 0
+	for _, c := range chosen {
+		if c.l == nil {
+			continue
+		}
+		of := x.documents[c.l.of]
+		copied := news.Copy{
+			Of: of.article.ID, In: d.article.ID, OfSpan: c.m.ofSpan, InSpan: c.m.inSpan,
+			Change: c.m.change, Quote: c.m.quote, Undetermined: !c.l.directed(), Why: c.l.why(),
+			Credited: c.l.credited(),
+		}
+		if !c.l.quoteOnly || len(c.l.matches) > 1 {
+			t.copied += max(0, c.m.inSpan.End-max(end, c.m.inSpan.Start))
+			end = max(end, c.m.inSpan.End)
+		}
+		t.copies = append(t.copies, copied)
+	}
+	return t
+}
+
+// worth orders the sources of one unit: how much of it they cover, and how
+// alike.
+func (m *match) worth() int { return m.inSpan.Len() * int(m.likeness) }
+
+func (l *link) weight() int {
+	w := 0
+	for i := range l.matches {
+		w += l.matches[i].worth()
+	}
+	return w
+}
+
+// closer reports whether link a, of weight w, is a better parent than b. Where
+// both account for the same text equally well the nearer in time is: of a text
+// that was cut on its way, the copies further on lack what was cut.
+func (x *Index) closer(w int, a *link, best int, b *link) bool {
+	if w != best {
+		return w > best
+	}
+	return a.of > b.of
+}
+
+func (l *link) credited() bool {
+	for _, e := range l.evidence {
+		if e.weight >= namesOutlet && (strings.Contains(e.words, "credit") || strings.HasPrefix(e.words, "the byline") || strings.HasPrefix(e.words, "the dateline") || strings.HasPrefix(e.words, "cites")) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Index) lineage(d *document, t traced, gave bool) news.Lineage {
+	l := news.Lineage{Article: d.article.ID, Class: None}
+	if n := len(d.article.Text); n > 0 {
+		l.Share = float64(t.copied) / float64(n)
+	}
+	switch {
+	case l.Share >= wholeFrom:
+		l.Class = Whole
+	case l.Share >= partialFrom:
+		l.Class = Partial
+	case gave:
+		l.Class = Original
+	}
+	credit := x.absent(d)
+	switch {
+	case credit != nil:
+		l.Parent, l.Hidden = credit.Name, true
+		l.Why = fmt.Sprintf("it says so: %q", strings.Join(strings.Fields(creditText(d, credit)), " "))
+	case t.parent == nil && l.Share > 0:
+		l.Why = fmt.Sprintf("%d %% of it are quotations that others have too", int(l.Share*100+.5))
+	case t.parent != nil && (l.Class == Whole || l.Class == Partial):
+		of := x.documents[t.parent.of].article
+		if t.parent.directed() {
+			l.Parent = of.ID
+		}
+		l.Why = fmt.Sprintf("%d %% of it also stands in %s: %s", int(l.Share*100+.5), named(&of), t.parent.why())
+	}
+	return l
+}
+
+func named(a *news.Article) string {
+	if a.Outlet.Name != "" {
+		return a.Outlet.Name + " (" + a.ID + ")"
+	}
+	return a.ID
+}
+
+func creditText(d *document, c *news.Credit) string {
+	if c.Span.Len() > 0 && c.Span.End <= len(d.article.Text) && utf8.ValidString(c.Span.In(d.article.Text)) {
+		return c.Span.In(d.article.Text)
+	}
+	return c.Name
+}
+
+// absent is a credit for the whole of d to an outlet that none of the articles
+// is by.
+func (x *Index) absent(d *document) *news.Credit {
+	for i := range d.article.Credits {
+		c := &d.article.Credits[i]
+		if !c.Whole || x.table.Same(c.Name, d.article.Outlet.Name) {
+			continue
+		}
+		if !x.present(c.Name) {
+			return c
+		}
+	}
+	return nil
+}
+
+func (x *Index) present(outlet string) bool {
+	for _, d := range x.documents {
+		if x.table.Same(outlet, d.article.Outlet.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden gathers the lineages that lead to texts which none of the articles is.
+func hidden(lineages []news.Lineage) []Source {
+	var found []Source
+	for _, l := range lineages {
+		if !l.Hidden {
+			continue
+		}
+		i := slices.IndexFunc(found, func(s Source) bool { return s.Name == l.Parent })
+		if i < 0 {
+			i = len(found)
+			found = append(found, Source{Name: l.Parent, Why: l.Why})
+		}
+		found[i].Articles = append(found[i].Articles, l.Article)
+	}
+	return found
+}
