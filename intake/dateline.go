@@ -17,6 +17,9 @@ const longestDateline = 110
 func datelineOf(par string) (d news.Dateline, credit news.Span, ok bool) {
 	for _, end := range datelineEnds(par) {
 		d, credit, ok = datelineHead(par[:end.at], end.slash)
+		if ok && end.bare && (d.Place != "" || !knownAgency(d.Agency)) {
+			ok = false
+		}
 		if ok {
 			d.Span.End = end.behind
 			return d, credit, true
@@ -29,6 +32,7 @@ func datelineOf(par string) (d news.Dateline, credit news.Span, ok bool) {
 type datelineEnd struct {
 	at, behind int // of the mark
 	slash      bool
+	bare       bool // a parenthesis without a dash behind it: "(CNN)The"
 }
 
 // datelineEnds finds the marks in the beginning of par that may close a
@@ -50,18 +54,18 @@ func datelineEnds(par string) []datelineEnd {
 				break
 			}
 			if behind < len(par) {
-				ends = append(ends, datelineEnd{i, behind, false})
+				ends = append(ends, datelineEnd{at: i, behind: behind})
 			}
 			i = behind - 1
 			break
 		}
 		switch {
 		case strings.HasPrefix(rest, "/.") && i > 0:
-			ends = append(ends, datelineEnd{i + 1, i + 2, true})
-		case rest[0] == ')' && (len(rest) > 1 && rest[1] != ' ' || par[0] == '('):
-			ends = append(ends, datelineEnd{i + 1, i + 1, false})
+			ends = append(ends, datelineEnd{at: i + 1, behind: i + 2, slash: true})
+		case rest[0] == ')' && par[0] == '(':
+			ends = append(ends, datelineEnd{at: i + 1, behind: i + 1, bare: true})
 		case rest[0] == '|' && i > 0:
-			ends = append(ends, datelineEnd{i, i + 1, false})
+			ends = append(ends, datelineEnd{at: i, behind: i + 1})
 		}
 	}
 	return ends
@@ -91,8 +95,7 @@ func datelineHead(head string, slash bool) (d news.Dateline, credit news.Span, o
 	}
 	place = strings.TrimRight(place, " ,.\u00a0")
 	if place == "" {
-		_, known := agencies[strings.Join(wordsOf(d.Agency), " ")]
-		return d, credit, d.Agency != "" && known
+		return d, credit, knownAgency(d.Agency)
 	}
 	var dated bool
 	place, d.Date, dated = placeAndDate(place)
@@ -145,22 +148,36 @@ func dayAndMonth(s string) bool {
 // agencyLike reports whether name may stand in a dateline's parentheses: a
 // known agency, or a short name in capitals.
 func agencyLike(name string) bool {
-	if _, ok := agencies[strings.Join(wordsOf(name), " ")]; ok {
+	if knownAgency(name) {
 		return true
 	}
 	if first, _, ok := strings.Cut(name, "/"); ok {
 		return agencyLike(first)
 	}
-	words := lineWords(name, 5)
-	if len(words) == 0 || len(words) > 4 {
+	words := lineWords(name, 6)
+	if len(words) == 0 || len(words) > 5 {
 		return false
 	}
 	for _, w := range words {
-		if !w.capital {
+		if !w.capital && w.lower != "of" {
 			return false
 		}
 	}
-	return shouted(name) && len(name) >= 2 && len(words) <= 2
+	return hasOutletWord(words) || shouted(name) && len(words) <= 2
+}
+
+func knownAgency(name string) bool {
+	_, ok := agencies[strings.Join(wordsOf(name), " ")]
+	return ok
+}
+
+func hasOutletWord(words []lineWord) bool {
+	for _, w := range words {
+		if _, ok := outletWords[w.lower]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // placeLike reports whether s may be the place of a dateline: one to six
@@ -224,7 +241,7 @@ func trailingCredit(par string) (span, name news.Span, ok bool) {
 		name.Start++
 	}
 	before := strings.TrimSpace(par[:span.Start])
-	if _, known := agencies[strings.Join(wordsOf(name.In(par)), " ")]; !known || !endsSentence(before) {
+	if !knownAgency(name.In(par)) || !endsSentence(before) {
 		return span, name, false
 	}
 	if par[span.Start] == ' ' {

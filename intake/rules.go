@@ -40,6 +40,9 @@ var agencyNames string
 //go:embed rules/sections.txt
 var sectionNames string
 
+//go:embed rules/outlets.txt
+var outletNames string
+
 //go:embed rules/appeals.txt
 var appealCues string
 
@@ -50,6 +53,9 @@ var agencies = namesIn(agencyNames)
 
 // sectionWords are the words that names of news sections are made of.
 var sectionWords = namesIn(sectionNames)
+
+// outletWords are words that names of outlets are made of.
+var outletWords = namesIn(outletNames)
 
 // namesIn reads a list of names, one a line; "# …" is a comment.
 func namesIn(list string) map[string]string {
@@ -217,13 +223,14 @@ func keptInWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©' || r == '$' || r == '£' || r == '€' || r == '@' || r == '#'
 }
 
-// longestLine is how many words of a line the rules look at.
+// longestLine is how many words of a line the rules look at; a line that is cut
+// off there can only match a phrase that ends in "...".
 const longestLine = 64
 
 // match returns the rule that the line reads like, and the words that its
 // <name> stands for.
 func (b *ruleBook) match(words []lineWord) (r *rule, name []lineWord) {
-	if len(words) == 0 || len(words) >= longestLine {
+	if len(words) == 0 {
 		return nil, nil
 	}
 	for _, list := range [][]rule{b.byFirst[words[0].lower], b.anyword} {

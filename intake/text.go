@@ -147,6 +147,18 @@ func (r *reading) classify(s news.Span) textLine {
 	line := s.In(r.text)
 	l := textLine{Span: s, words: lineWords(line, longestLine)}
 	l.prose = isProse(line, l.words)
+	if len(l.words) == 0 {
+		l.kind, l.why = news.Furniture, "separator"
+		return l
+	}
+	if looksLikeCode(line, l.words) {
+		l.kind, l.why = news.Furniture, "code"
+		return l
+	}
+	if n, _, _, ok := timeOfDay(dateTokens(line)); ok && n == len(dateTokens(line)) {
+		l.kind, l.why = news.Metadata, "time"
+		return l
+	}
 	if d, updated, ok := dateLine(line, l.words); ok {
 		l.kind, l.why = news.Metadata, "date"
 		if updated {
@@ -168,6 +180,17 @@ func (r *reading) classify(s news.Span) textLine {
 		l.name = news.Span{Start: s.Start + name[0].start, End: s.Start + name[len(name)-1].end}
 	}
 	return l
+}
+
+// looksLikeCode reports whether a line is a scrap of a style sheet, a script or
+// a tag that was left in the text.
+func looksLikeCode(line string, words []lineWord) bool {
+	if len(words) > 8 {
+		return false
+	}
+	last := line[len(line)-1]
+	return last == '{' || last == '}' || last == ';' && strings.ContainsAny(line, ":=(") ||
+		line[0] == '<' && last == '>' && !strings.HasPrefix(line, "<<") || strings.HasPrefix(line, "<!")
 }
 
 // speechVerbs make a line a report of what somebody said.
@@ -249,8 +272,13 @@ func (r *reading) header() {
 		case agencies[joined(l.words)] != "":
 			l.kind, l.why = news.Metadata, "credit"
 			r.credit(agencyCredit(line), l.Span, true)
-		case isSectionName(l.words) && r.moreTitles(i+1, first):
+		case isSectionName(l.words) && (titled || r.moreTitles(i+1, first)):
 			l.kind, l.why = news.Metadata, "section"
+		case isOutletName(l.words) && (titled || r.moreTitles(i+1, first)):
+			l.kind, l.why = news.Metadata, "outlet"
+			if r.article.Outlet.Name == "" {
+				r.article.Outlet.Name = line
+			}
 		case !titled:
 			titled = true
 			l.kind = news.Heading
@@ -332,6 +360,14 @@ func isSectionName(words []lineWord) bool {
 	return true
 }
 
+// isOutletName reports whether a line may be the name of an outlet.
+func isOutletName(words []lineWord) bool {
+	if len(words) == 0 || len(words) > 5 || !hasOutletWord(words) {
+		return false
+	}
+	return nameEnd(words, 0) == len(words)
+}
+
 // isByline reports whether a line is "By Jane Roe", "By JANE ROE and John Doe,
 // Associated Press" and the like.
 func isByline(words []lineWord) bool {
@@ -362,7 +398,7 @@ func (r *reading) setByline(line string, span news.Span) {
 	}
 	parts := strings.FieldsFunc(name, func(c rune) bool { return c == ',' || c == '|' || c == '/' })
 	for _, p := range parts {
-		if _, known := agencies[strings.Join(wordsOf(p), " ")]; known {
+		if knownAgency(p) {
 			p = strings.TrimSpace(p)
 			at := strings.Index(line, p)
 			r.credit(p, news.Span{Start: span.Start + at, End: span.Start + at + len(p)}, true)
@@ -400,7 +436,7 @@ func (r *reading) tail() {
 	seen := 0
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.rule != nil && l.rule.section.flag["to the end"] && seen*2 >= size && i > 0 {
+		if l.rule != nil && l.rule.section.flag["to the end"] && seen*2 >= size && i > 0 && r.appealsAfter(i) {
 			for k := i + 1; k < len(r.lines); k++ {
 				if r.lines[k].kind == "" {
 					r.lines[k].kind, r.lines[k].why = news.Furniture, l.why
@@ -416,6 +452,16 @@ func (r *reading) tail() {
 		}
 		seen += l.Len()
 	}
+}
+
+// appealsAfter reports whether one of the lines behind line i is an appeal.
+func (r *reading) appealsAfter(i int) bool {
+	for _, l := range r.lines[i+1:] {
+		if n, strong := appeals.in(l.words); strong && n >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // headings marks short lines between paragraphs as cross-headings; what is
@@ -515,7 +561,7 @@ func (r *reading) applyRule(l textLine) {
 	case flag["whole"]:
 		r.credit(name, l.name, true)
 	case flag["part"]:
-		r.credit(name, l.name, false)
+		r.partCredits(l.name)
 	case flag["outlet"] && r.article.Outlet.Name == "":
 		r.article.Outlet.Name = name
 	}
@@ -523,3 +569,27 @@ func (r *reading) applyRule(l textLine) {
 
 // madeID is the length of an id that is made from the text's hash.
 const madeID = 12
+
+// partCredits credits the agencies and outlets among the names that
+// contributed; people are none.
+func (r *reading) partCredits(names news.Span) {
+	words := lineWords(names.In(r.text), longestLine)
+	from := 0
+	for i := 0; i <= len(words); i++ {
+		if i < len(words) && words[i].lower != "and" && (i == from || !strings.Contains(names.In(r.text)[words[i-1].end:words[i].start], ",")) {
+			continue
+		}
+		if i > from {
+			span := news.Span{Start: names.Start + words[from].start, End: names.Start + words[i-1].end}
+			name := span.In(r.text)
+			owner := strings.ContainsAny(name, "'’")
+			if knownAgency(name) || isOutletName(words[from:i]) && !owner {
+				r.credit(name, span, false)
+			}
+		}
+		from = i
+		if i < len(words) && words[i].lower == "and" {
+			from = i + 1
+		}
+	}
+}
