@@ -36,20 +36,22 @@ var sideElement = map[atom.Atom]bool{
 type pageBlock struct {
 	kind  news.BlockKind // Body, Heading or Quote
 	text  string
-	links int // bytes of the text that are links
+	links int        // bytes of the text that are links
+	item  bool       // of a list
+	in    *html.Node // the element around the paragraph's own
 }
 
-// pageBlocks are the paragraphs of a node, in order. Elements that hold no
-// report are left out where side is false.
-func pageBlocks(root *html.Node, side bool) []pageBlock {
-	w := blockWalker{side: side}
+// pageBlocks are the paragraphs of a node, in order.
+func pageBlocks(root *html.Node) []pageBlock {
+	w := blockWalker{around: root}
 	w.walk(root, news.Body, false, 0)
 	w.flush(news.Body)
 	return w.blocks
 }
 
 type blockWalker struct {
-	side   bool
+	around *html.Node
+	item   bool
 	blocks []pageBlock
 	text   strings.Builder
 	space  bool // white space is due before the next word
@@ -63,12 +65,13 @@ func (w *blockWalker) walk(n *html.Node, kind news.BlockKind, link bool, depth i
 	if depth > deepest {
 		return
 	}
+	tag := tagOf(n)
 	switch n.Type {
 	case html.TextNode:
 		w.write(n.Data, link)
 		return
 	case html.ElementNode:
-		if silentElement[n.DataAtom] || !w.side && sideElement[n.DataAtom] || hidden(n) {
+		if silentElement[tag] || sideElement[tag] || hidden(n) {
 			return
 		}
 	case html.DocumentNode:
@@ -76,13 +79,11 @@ func (w *blockWalker) walk(n *html.Node, kind news.BlockKind, link bool, depth i
 		return
 	}
 	inner := kind
-	switch n.DataAtom {
+	switch tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		inner = news.Heading
-	case atom.Blockquote, atom.Q:
-		if n.DataAtom == atom.Blockquote {
-			inner = news.Quote
-		}
+	case atom.Blockquote:
+		inner = news.Quote
 	case atom.Br:
 		if n.NextSibling != nil && nextIsBreak(n.NextSibling) {
 			w.flush(kind)
@@ -93,16 +94,35 @@ func (w *blockWalker) walk(n *html.Node, kind news.BlockKind, link bool, depth i
 	case atom.A:
 		link = true
 	}
-	block := blockElement[n.DataAtom]
-	if block {
-		w.flush(kind)
+	if !blockElement[tag] {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			w.walk(c, inner, link, depth+1)
+		}
+		return
 	}
+	w.flush(kind)
+	around, item := w.around, w.item
+	w.around = n
+	if tag == atom.P || tag == atom.Li || inner == news.Heading {
+		w.around = n.Parent
+	}
+	w.item = tag == atom.Li || item && tag != atom.Article
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c, inner, link, depth+1)
 	}
-	if block {
-		w.flush(inner)
+	w.flush(inner)
+	w.around, w.item = around, item
+}
+
+// tagOf is the tag of an element, also of one that was made by a program.
+func tagOf(n *html.Node) atom.Atom {
+	if n.Type != html.ElementNode {
+		return 0
 	}
+	if n.DataAtom == 0 {
+		return atom.Lookup([]byte(n.Data))
+	}
+	return n.DataAtom
 }
 
 // nextIsBreak reports whether n is a second line break, white space apart.
@@ -110,7 +130,7 @@ func nextIsBreak(n *html.Node) bool {
 	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
 		n = n.NextSibling
 	}
-	return n != nil && n.DataAtom == atom.Br
+	return n != nil && tagOf(n) == atom.Br
 }
 
 func hidden(n *html.Node) bool {
@@ -143,7 +163,7 @@ func (w *blockWalker) write(s string, link bool) {
 
 func (w *blockWalker) flush(kind news.BlockKind) {
 	if w.text.Len() > 0 {
-		w.blocks = append(w.blocks, pageBlock{kind, w.text.String(), w.links})
+		w.blocks = append(w.blocks, pageBlock{kind, w.text.String(), w.links, w.item, w.around})
 	}
 	w.text.Reset()
 	w.space = false

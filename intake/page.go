@@ -85,14 +85,14 @@ func extract(source, url string, opts Options) (news.Article, error) {
 // mainBlocks are the paragraphs of the page's article. Where the head tells no
 // date, the extractor's own search is taken.
 func mainBlocks(doc *html.Node, a *news.Article, linked linkedArticle) []pageBlock {
-	whole := doc
+	prune(doc)
 	options := trafilatura.Options{EnableFallback: true, ExcludeComments: true, IncludeLinks: true}
 	if a.Published.Known() {
 		options.HtmlDateMode = trafilatura.Disabled
 	}
 	var blocks []pageBlock
 	if res, err := trafilatura.ExtractDocument(doc, options); err == nil && res != nil {
-		blocks = pageBlocks(res.ContentNode, true)
+		blocks = pageBlocks(res.ContentNode)
 		if !a.Published.Known() && !res.Metadata.Date.IsZero() {
 			a.Published = news.Date{Time: res.Metadata.Date, From: "page"}
 		}
@@ -106,8 +106,7 @@ func mainBlocks(doc *html.Node, a *news.Article, linked linkedArticle) []pageBlo
 			a.Outlet.Name = res.Metadata.Sitename
 		}
 	}
-	_ = whole
-	return blocks
+	return choose(pageBlocks(doc), blocks, linked.body)
 }
 
 // understandPage makes the blocks the text of the article and reads what
