@@ -7,18 +7,20 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hearsay-news/hearsay/annotate"
+
 	"github.com/hearsay-news/hearsay/claims"
 	"github.com/hearsay-news/hearsay/news"
 )
 
 // Reconcile makes the account of one story. It is pure: the same reports, in
 // whatever order, give the same account.
-func Reconcile(id string, reports []claims.Report) news.Account {
+func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 	reports = slices.Clone(reports)
 	slices.SortStableFunc(reports, older)
 	a := news.Account{Story: news.Story{ID: id}}
 	for i := range reports {
-		a.Articles = append(a.Articles, *reports[i].Article)
+		a.Articles = append(a.Articles, reports[i].Article)
 		a.Story.Articles = append(a.Story.Articles, reports[i].Article.ID)
 	}
 	a.From, a.To = span(a.Articles)
@@ -37,8 +39,8 @@ func Reconcile(id string, reports []claims.Report) news.Account {
 }
 
 // older orders reports by publication, undated ones last, then by id.
-func older(x, y claims.Report) int {
-	a, b := x.Article, y.Article
+func older(x, y *annotate.Annotated) int {
+	a, b := &x.Article, &y.Article
 	if a.Published.Known() != b.Published.Known() {
 		if a.Published.Known() {
 			return -1
@@ -133,7 +135,7 @@ func voicesOf(list []news.Claim) []news.Voice {
 }
 
 // timeline orders what was said on days that are known.
-func timeline(reports []claims.Report, list []news.Claim) []news.Event {
+func timeline(reports []*annotate.Annotated, list []news.Claim) []news.Event {
 	var out []news.Event
 	said := map[string]bool{}
 	for i := range list {
@@ -156,10 +158,10 @@ func timeline(reports []claims.Report, list []news.Claim) []news.Event {
 }
 
 // unknowns says what could not be determined, each kind once.
-func unknowns(reports []claims.Report) []news.Unknown {
+func unknowns(reports []*annotate.Annotated) []news.Unknown {
 	var out []news.Unknown
 	for i := range reports {
-		a := reports[i].Article
+		a := &reports[i].Article
 		name := label(a)
 		if a.Path != "" {
 			name = a.Path

@@ -4,16 +4,3 @@
 // Group takes analysed reports and gives claims with their positions; who
 // copied whom and how many origins a claim has is package account's work.
 package claims
-
-import (
-	"github.com/hearsay-news/hearsay/english"
-	"github.com/hearsay-news/hearsay/news"
-)
-
-// Report is one analysed article of a story.
-type Report struct {
-	Article    *news.Article
-	Doc        *english.Document
-	Statements []news.Statement
-	Dates      []news.TimeExpression
-}

@@ -5,24 +5,31 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/speech"
+
 	"github.com/hearsay-news/hearsay/news"
 )
 
 // joinAt is the similarity above which two groups of passages are one claim.
-const joinAt = 0.25
+const joinAt = -1.3
 
 // Group returns the claims of a story, most important first, with their
 // positions in the order of the reports. Origins and verdicts are left empty.
-func Group(reports []Report) []news.Claim {
+func Group(reports []*annotate.Annotated) []news.Claim {
 	ps := passages(reports)
-	weigh(reports, ps)
+	v, senses := understand(reports, ps)
+	judge := func(i, j int) float64 {
+		e := v.compare(&senses[i], &senses[j], &ps[i], &ps[j])
+		return weights.score(&e)
+	}
 	var out []news.Claim
-	for _, members := range averageLink(ps) {
+	for _, members := range averageLinkBy(len(ps), judge, joinAt) {
 		c := news.Claim{}
 		for _, m := range members {
-			c.Positions = append(c.Positions, position(reports, &ps[m]))
+			c.Positions = append(c.Positions, positions(reports, &ps[m])...)
 		}
-		c.Passage = clearest(reports, ps, members)
+		c.Passage = clearest(reports, ps, senses, members)
 		out = append(out, c)
 	}
 	order(reports, out)
@@ -32,98 +39,49 @@ func Group(reports []Report) []news.Claim {
 	return out
 }
 
-func position(reports []Report, p *passage) news.Position {
-	a := reports[p.report].Article
-	q := news.Position{Passage: news.Passage{Article: a.ID, Span: p.Span}, Statement: p.statement, Words: p.Span, Stance: news.Affirms, Kind: news.Narration}
+// positions are where voices stand on what a passage says: joint speakers and
+// the sources that a voice names stand there too.
+func positions(reports []*annotate.Annotated, p *passage) []news.Position {
+	rep := reports[p.report]
+	q := news.Position{Passage: news.Passage{Article: rep.Article.ID, Span: p.Span}, Statement: p.statement, Words: p.Span}
 	if len(p.content) > 0 {
 		q.Words = news.Span{Start: p.content[0].Start, End: p.content[len(p.content)-1].End}
 	}
 	if p.statement < 0 {
-		q.Voice = news.Voice{Name: a.Outlet.Name, Type: news.OutletVoice}
-		return q
+		q.Kind, q.Stance = news.Narration, speech.NarrationStance(rep.Doc, p.Span)
+		q.Voice = news.Voice{Name: rep.Article.Outlet.Name, Type: news.OutletVoice}
+		return []news.Position{q}
 	}
-	s := &reports[p.report].Statements[p.statement]
-	q.Voice, q.Stance, q.Kind, q.Via, q.SaidOn = s.Voice, s.Stance, s.Kind, s.Via, s.SaidOn
-	return q
-}
-
-// averageLink joins the two most similar groups until none are similar
-// enough. Each result is a list of passages in order.
-func averageLink(ps []passage) [][]int {
-	n := len(ps)
-	sim := make([][]float64, n)
-	groups := make([][]int, n)
-	for i := range ps {
-		sim[i] = make([]float64, n)
-		groups[i] = []int{i}
+	s := &rep.Statements[p.statement]
+	q.Stance, q.Kind, q.Via, q.SaidOn = speech.StanceIn(rep.Doc, s, p.Span), s.Kind, s.Via, s.SaidOn
+	q.Voice = s.Voice
+	out := []news.Position{q}
+	for _, v := range s.With {
+		q.Voice = v
+		out = append(out, q)
 	}
-	for i := range ps {
-		for j := range i {
-			sim[i][j] = cosine(&ps[i], &ps[j])
-			sim[j][i] = sim[i][j]
-		}
+	for _, v := range s.Cites {
+		q.Voice, q.SaidOn = v, ""
+		q.Via = append(slices.Clone(s.Via), news.Relay{Name: s.Voice.Name})
+		out = append(out, q)
 	}
-	best := make([]int, n) // nearest group of each
-	nearest := func(i int) {
-		best[i] = -1
-		for j := range n {
-			if j != i && groups[j] != nil && (best[i] < 0 || sim[i][j] > sim[i][best[i]]) {
-				best[i] = j
-			}
-		}
-	}
-	for i := range n {
-		nearest(i)
-	}
-	for {
-		a := -1
-		for i := range n {
-			if groups[i] != nil && best[i] >= 0 && (a < 0 || sim[i][best[i]] > sim[a][best[a]]) {
-				a = i
-			}
-		}
-		if a < 0 || sim[a][best[a]] < joinAt {
-			break
-		}
-		b := best[a]
-		if b < a {
-			a, b = b, a
-		}
-		wa, wb := float64(len(groups[a])), float64(len(groups[b]))
-		for k := range n {
-			if k != a && k != b && groups[k] != nil {
-				sim[a][k] = (wa*sim[a][k] + wb*sim[b][k]) / (wa + wb)
-				sim[k][a] = sim[a][k]
-			}
-		}
-		groups[a] = append(groups[a], groups[b]...)
-		slices.Sort(groups[a])
-		groups[b] = nil
-		for i := range n {
-			if groups[i] != nil && (i == a || best[i] == a || best[i] == b) {
-				nearest(i)
-			} else if groups[i] != nil && best[i] >= 0 && sim[i][a] > sim[i][best[i]] {
-				best[i] = a
-			}
-		}
-	}
-	return slices.DeleteFunc(groups, func(g []int) bool { return g == nil })
+	return out
 }
 
 // clearest picks the passage that states the claim best: affirmed rather than
 // denied, central to the group, of a readable length, early.
-func clearest(reports []Report, ps []passage, members []int) news.Passage {
+func clearest(reports []*annotate.Annotated, ps []passage, senses []sense, members []int) news.Passage {
 	best, top := members[0], -1.0
 	for _, m := range members {
 		p := &ps[m]
 		score := 0.0
 		for _, o := range members {
 			if o != m {
-				score += cosine(p, &ps[o])
+				score += similar(&senses[m], &senses[o])
 			}
 		}
 		score /= float64(len(members))
-		if n := len(p.terms); n < 3 {
+		if n := len(senses[m].terms); n < 3 {
 			score -= 0.3
 		} else if n > 30 {
 			score -= 0.1
@@ -139,7 +97,7 @@ func clearest(reports []Report, ps []passage, members []int) news.Passage {
 }
 
 // order sorts claims by importance: many reports, contested, early in them.
-func order(reports []Report, claims []news.Claim) {
+func order(reports []*annotate.Annotated, claims []news.Claim) {
 	for i := range claims {
 		c := &claims[i]
 		articles, stances := map[string]bool{}, map[news.Stance]bool{}

@@ -3,6 +3,8 @@ package claims
 import (
 	"slices"
 
+	"github.com/hearsay-news/hearsay/annotate"
+
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -14,17 +16,15 @@ type passage struct {
 	sentence  int
 	news.Span             // what is shown: content and, in the same sentence, source and cue
 	content   []news.Span // what is said, without source and cue
-	terms     []term
-	norm      float64
 }
 
 // passages lists what the reports say, in order: each sentence of each
 // statement's content, then sentences of narration.
-func passages(reports []Report) []passage {
+func passages(reports []*annotate.Annotated) []passage {
 	var out []passage
 	for r := range reports {
-		out = append(out, statementPassages(r, &reports[r])...)
-		out = append(out, narration(r, &reports[r])...)
+		out = append(out, statementPassages(r, reports[r])...)
+		out = append(out, narration(r, reports[r])...)
 	}
 	slices.SortStableFunc(out, func(a, b passage) int {
 		if a.report != b.report {
@@ -35,7 +35,7 @@ func passages(reports []Report) []passage {
 	return out
 }
 
-func statementPassages(r int, rep *Report) []passage {
+func statementPassages(r int, rep *annotate.Annotated) []passage {
 	var out []passage
 	for i := range rep.Statements {
 		s := &rep.Statements[i]
@@ -70,11 +70,11 @@ func statementPassages(r int, rep *Report) []passage {
 
 // narration is what the article says in its own voice: sentences, or main
 // clauses of them, that no statement covers.
-func narration(r int, rep *Report) []passage {
+func narration(r int, rep *annotate.Annotated) []passage {
 	var out []passage
 	for k := range rep.Doc.Sentences {
 		sent := &rep.Doc.Sentences[k]
-		if !mayState(rep.Article, sent.Span) || !finite(rep.Doc, sent) {
+		if !mayState(&rep.Article, sent.Span) || !finite(rep.Doc, sent) {
 			continue
 		}
 		covered := 0
@@ -129,4 +129,16 @@ func trim(text string, s news.Span) news.Span {
 		s.End--
 	}
 	return s
+}
+
+func within(p *passage, w *english.Word) bool {
+	if len(p.content) == 0 {
+		return p.Contains(w.Span)
+	}
+	for _, c := range p.content {
+		if c.Contains(w.Span) {
+			return true
+		}
+	}
+	return false
 }
