@@ -220,7 +220,15 @@ func (r stanceReader) verbal(w int, class stanceClass) bool {
 // negator reports whether word w negates by itself.
 func (r stanceReader) negator(w int) bool {
 	switch lowerOf(r.doc, w) {
-	case "not", "n't", "never", "neither", "nor", "cannot", "nobody", "nothing", "none", "nowhere":
+	case "not":
+		if w+1 < len(r.doc.Words) {
+			switch lowerOf(r.doc, w+1) {
+			case "only", "just", "merely", "simply", "least":
+				return false
+			}
+		}
+		return true
+	case "n't", "never", "neither", "nor", "cannot", "nobody", "nothing", "none", "nowhere":
 		return true
 	case "no":
 		return r.doc.Words[w].UPOS == english.DET || r.doc.Words[w].UPOS == english.ADV
@@ -289,7 +297,7 @@ func predicate(w *english.Word) bool {
 // its complement where the predicate is an opinion.
 func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statement, own bool, depth int) []op {
 	var ops []op
-	neg, universal, proof, subject, nominal := false, false, false, -1, false
+	neg, universal, proof, subject := false, false, false, -1
 	complement := -1
 	for w := max(0, head-40); w < min(len(r.doc.Words), head+40); w++ {
 		word := &r.doc.Words[w]
@@ -316,7 +324,7 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 		case r.negator(w) && rel != "conj":
 			neg = true
 		case rel == "det" && lowerOf(r.doc, w) == "no":
-			neg, nominal = true, true
+			neg = true
 			proof = proof || r.isProof(head)
 		}
 		if rel == "advmod" || rel == "det" {
@@ -331,7 +339,12 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 			}
 		}
 	}
-	_ = nominal
+	if !neg && depth == 0 {
+		neg = r.negatedStart(inside, head)
+	}
+	if neg && r.forbids(head, subject) {
+		neg = false
+	}
 	limit := min(len(r.doc.Words), head+8)
 	class, _ := patternAt(r.doc, head, limit, func(c stanceClass) bool { return c >= denyClass && c <= failClass })
 	if !r.verbal(head, class) {
@@ -345,6 +358,12 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 	}
 	if neg && universal {
 		return append(ops, opSure)
+	}
+	if c, _ := patternAt(r.doc, head, limit, func(c stanceClass) bool { return c == belieClass }); c == belieClass {
+		return append(ops, opDispute)
+	}
+	if !own && class == disputeClass && neg {
+		return append(ops, opDispute)
 	}
 	self := own && (subject < 0 || r.self(subject))
 	if self || class == failClass && own {
@@ -379,10 +398,62 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 	return ops
 }
 
+// negatedStart reports whether the first verb group of what is said is
+// negated, for sentences that the parse gets wrong.
+func (r stanceReader) negatedStart(inside func(int) bool, head int) bool {
+	s := r.doc.Sentences[r.sentenceOf(head)]
+	for w := int(s.First); w < int(s.Last); w++ {
+		if !inside(w) {
+			continue
+		}
+		switch word := &r.doc.Words[w]; word.UPOS {
+		case english.SCONJ:
+			if l := lowerOf(r.doc, w); l != "that" {
+				return false
+			}
+		case english.VERB, english.AUX:
+			for v := w + 1; v < w+3 && v < int(s.Last) && inside(v); v++ {
+				if l := lowerOf(r.doc, v); r.negator(v) && l != "nor" && l != "no" {
+					return true
+				}
+				if r.doc.Words[v].UPOS != english.ADV && r.doc.Words[v].UPOS != english.PART && r.doc.Words[v].UPOS != english.PRON {
+					break
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// forbids reports whether the negation of the predicate at head is one of
+// what may be, not of what is: "they should not", "you cannot".
+func (r stanceReader) forbids(head, subject int) bool {
+	if subject >= 0 {
+		if l := lowerOf(r.doc, subject); l == "i" || l == "we" {
+			return false
+		}
+	}
+	for w := max(0, head-6); w < head; w++ {
+		if r.doc.Words[w].UPOS != english.AUX || int(r.doc.Words[w].Head) != head && w < head-3 {
+			continue
+		}
+		switch lemmaOf(r.doc, w) {
+		case "should", "must", "ought", "shall":
+			return true
+		case "can":
+			if subject >= 0 && lowerOf(r.doc, subject) == "you" || w+2 < head && lowerOf(r.doc, head-1) == "be" {
+				return true
+			}
+		}
+	}
+	return lemmaOf(r.doc, head) == "let"
+}
+
 // transparent verbs hand the stance on to their complement: "continue to
 // reject", "must dismiss".
 var transparent = map[string]bool{"continue": true, "want": true, "try": true, "seek": true, "have": true, "go": true, "begin": true, "start": true,
-	"need": true, "be": true, "feel": true, "think": true, "believe": true, "say": true, "repeat": true, "insist": true, "like": true, "wish": true, "attempt": true, "move": true, "choose": true}
+	"need": true, "be": true, "feel": true, "think": true, "believe": true, "say": true, "repeat": true, "insist": true, "like": true, "wish": true, "attempt": true, "move": true, "choose": true, "conclude": true, "decide": true, "determine": true, "realize": true, "make": true, "mean": true, "understand": true, "know": true}
 
 // governor is the preposition of an oblique, "" for none.
 func (r stanceReader) governor(w int) string {

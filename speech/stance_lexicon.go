@@ -28,11 +28,12 @@ const (
 	trueClass
 	reportClass
 	proofClass
+	belieClass
 )
 
 var stanceClasses = map[string]stanceClass{"deny": denyClass, "dispute": disputeClass, "doubt": doubtClass, "decline": declineClass,
 	"silent": silentClass, "believe": believeClass, "convinced": convincedClass, "fail": failClass, "false": falseClass,
-	"true": trueClass, "report": reportClass, "proof": proofClass}
+	"true": trueClass, "report": reportClass, "proof": proofClass, "belie": belieClass}
 
 // stancePattern is lemmas in order; a nil element lets up to four words pass.
 type stancePattern struct {
@@ -99,8 +100,7 @@ func lowerOf(doc *english.Document, w int) string {
 // patternAt finds the longest pattern of the wanted classes that begins at
 // word w and ends before word last.
 func patternAt(doc *english.Document, w, last int, want func(stanceClass) bool) (class stanceClass, end int) {
-	lemma, lower := lemmaOf(doc, w), lowerOf(doc, w)
-	for _, key := range []string{lemma, lower} {
+	for _, key := range wordForms(doc, w) {
 		for _, p := range stancePatterns[key] {
 			if !want(p.class) {
 				continue
@@ -109,11 +109,25 @@ func patternAt(doc *english.Document, w, last int, want func(stanceClass) bool) 
 				class, end = p.class, e
 			}
 		}
-		if lemma == lower {
-			break
-		}
 	}
 	return class, end
+}
+
+// wordForms are the forms under which a word may stand in the lexicon: its
+// lemma, itself, and what a lemmatiser that stumbles leaves of it.
+func wordForms(doc *english.Document, w int) []string {
+	lemma, lower := lemmaOf(doc, w), lowerOf(doc, w)
+	out := []string{lemma}
+	if lower != lemma {
+		out = append(out, lower)
+	}
+	if strings.HasSuffix(lower, "ed") && lower[:len(lower)-1] != lemma {
+		out = append(out, lower[:len(lower)-1])
+	}
+	if stem, ok := strings.CutSuffix(lower, "ing"); ok && stem+"e" != lemma {
+		out = append(out, stem+"e")
+	}
+	return out
 }
 
 // match returns where the pattern that begins at word w ends, 0 for no match.
@@ -126,8 +140,12 @@ func (p stancePattern) match(doc *english.Document, w, last int) int {
 		}
 		hit := -1
 		for v := at; v <= at+gap && v < last; v++ {
-			if oneOf(part, lemmaOf(doc, v)) || oneOf(part, lowerOf(doc, v)) {
-				hit = v
+			for _, form := range wordForms(doc, v) {
+				if oneOf(part, form) {
+					hit = v
+				}
+			}
+			if hit >= 0 {
 				break
 			}
 		}

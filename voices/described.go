@@ -340,7 +340,7 @@ func (r *resolver) byRole(p np, head int, lemma string) *entity {
 	if best != nil {
 		return best
 	}
-	s := r.human(p.first, anyGender)
+	s := r.human(p.first, nounGender(lemma))
 	if s.entity != nil && len(s.voice.Candidates) == 0 {
 		for _, m := range s.entity.mentions {
 			if m.first < p.first && r.sentence(p.first)-r.sentence(m.first) <= 2 {
@@ -349,6 +349,17 @@ func (r *resolver) byRole(p np, head int, lemma string) *entity {
 		}
 	}
 	return nil
+}
+
+// nounGender is the gender that a noun for a person tells.
+func nounGender(lemma string) gender {
+	switch {
+	case strings.HasSuffix(lemma, "woman"), lemma == "actress", lemma == "mother", lemma == "wife", lemma == "sister", lemma == "daughter", lemma == "widow", lemma == "queen":
+		return feminine
+	case lemma != "woman" && strings.HasSuffix(lemma, "man"), lemma == "father", lemma == "husband", lemma == "brother", lemma == "son", lemma == "king":
+		return masculine
+	}
+	return anyGender
 }
 
 // settle ends the reading: names grew while the article was read, so each

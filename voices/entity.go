@@ -249,6 +249,11 @@ func (c *cast) readRole(e *entity, m mention) {
 	if e.kind != news.Person {
 		return
 	}
+	for w := m.first; w < m.last-1; w++ {
+		if k := roleKinds[c.lemma(w)]; k&personRole != 0 && titleAt(c.form(w)) {
+			c.addRole(e, w, w+1)
+		}
+	}
 	first := m.first
 	for first > 0 && first > m.first-9 {
 		w := first - 1
@@ -294,6 +299,12 @@ before:
 	}
 }
 
+// titleAt reports whether a printed word is a title.
+func titleAt(form string) bool {
+	_, ok := titles[fold(form)]
+	return ok
+}
+
 // addRole keeps the words [first, last) as a role if they hold a noun that
 // names what a person is.
 func (c *cast) addRole(e *entity, first, last int) {
@@ -334,11 +345,8 @@ func (c *cast) spreadGender() {
 		}
 		for _, r := range e.roles {
 			for _, h := range r.heads {
-				switch {
-				case strings.HasSuffix(h, "woman"), h == "actress", h == "mother", h == "wife", h == "sister", h == "daughter", h == "widow", h == "queen":
-					e.gender = feminine
-				case h == "spokesman", h == "chairman", h == "congressman", h == "businessman", h == "father", h == "husband", h == "brother", h == "son", h == "king":
-					e.gender = masculine
+				if g := nounGender(h); g != anyGender {
+					e.gender = g
 				}
 			}
 		}

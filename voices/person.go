@@ -152,6 +152,9 @@ func sameGiven(a, b string) float64 {
 			}
 		}
 	}
+	if len(nicknames[a]) > 0 && len(nicknames[b]) > 0 && sound(a) != sound(b) {
+		return 0
+	}
 	if s := similar(a, b); s >= .86 {
 		return s
 	}

@@ -24,6 +24,9 @@ var pronouns = map[string]pronoun{
 	"you": {person: 2}, "your": {person: 2},
 }
 
+// possessives are the pronouns that own the noun after them.
+var possessives = map[string]string{"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "your": "you"}
+
 // pronoun resolves the pronoun at word w, the source of statement i.
 func (r *resolver) pronoun(w int, p pronoun, statements []news.Statement, i int) said {
 	switch {

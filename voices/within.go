@@ -257,7 +257,7 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	head := r.nounHead(p.first, end)
 	lemma := r.lemma(head)
 	kind := roleKinds[lemma]
-	if g, ok := pronouns[r.lower(head)]; ok && head == p.first {
+	if g, ok := pronouns[r.lower(head)]; ok && head == p.first && r.doc.Words[head].Deprel.String() != "nmod:poss" && possessives[r.lower(head)] == "" {
 		return r.pronoun(head, g, statements, i)
 	}
 	switch {
@@ -270,6 +270,16 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	}
 	if e := r.of(head); e != nil && r.namesAll(e, p.first, end, head) {
 		return r.known(e, p)
+	}
+	if kind&bodyRole != 0 && !r.plural(head) {
+		// "the Saudi government", "the Adler administration"
+		first := p.first
+		for first < head && (r.doc.Words[first].UPOS == english.DET || r.doc.Words[first].UPOS == english.PRON) {
+			first++
+		}
+		if first < head && r.capital(first) {
+			return r.named(r.printed(first, head+1), p)
+		}
 	}
 	if name := r.capitalised(p.first, end, head); name != "" && kind&(personRole|manyRole) == 0 {
 		return r.named(name, p)

@@ -1,0 +1,430 @@
+package voices
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/outlets"
+)
+
+// Unify finds, across the articles of a story, the one voice behind its
+// variants: it gives each voice of each article's statements a Key and the
+// fullest name that the story prints, and names relays alike. Unnamed sources
+// get a key of their own in each article. The outcome depends on the set of
+// articles, not on their order.
+func Unify(articles [][]news.Statement) {
+	u := &unifier{byName: map[string]*figure{}}
+	for a := range articles {
+		each(articles[a], func(v *news.Voice) { u.see(a, v) })
+	}
+	u.people()
+	u.bodies()
+	for a := range articles {
+		each(articles[a], func(v *news.Voice) { u.name(a, v) })
+		for i := range articles[a] {
+			via := articles[a][i].Via
+			for k := range via {
+				if f := u.relay(via[k].Name); f != nil {
+					via[k].Name = f.canonical
+				}
+			}
+		}
+	}
+}
+
+// each visits every voice of some statements.
+func each(statements []news.Statement, visit func(*news.Voice)) {
+	for i := range statements {
+		s := &statements[i]
+		visit(&s.Voice)
+		for k := range s.With {
+			visit(&s.With[k])
+		}
+		for k := range s.Cites {
+			visit(&s.Cites[k])
+		}
+	}
+}
+
+// figure is one name as the articles of a story print it, and the cluster
+// that it ends up in.
+type figure struct {
+	name      string
+	kind      news.VoiceType
+	person    personName
+	roles     map[string]bool // folded words of roles
+	articles  map[int]int     // article -> how often
+	variants  map[string]bool
+	into      *figure
+	members   []*figure
+	canonical string
+	key       string
+}
+
+func (f *figure) root() *figure {
+	for f.into != nil {
+		f = f.into
+	}
+	return f
+}
+
+type unifier struct {
+	byName map[string]*figure // kind group and name
+	list   []*figure
+}
+
+// group is the name space of a voice: people, and all else that has a name.
+func group(t news.VoiceType) string {
+	switch t {
+	case news.Person:
+		return "person"
+	case news.Organisation, news.Office, news.OutletVoice:
+		return "body"
+	}
+	return ""
+}
+
+func (u *unifier) see(article int, v *news.Voice) {
+	g := group(v.Type)
+	if g == "" || v.Name == "" {
+		return
+	}
+	id := g + "\x00" + v.Name
+	f := u.byName[id]
+	if f == nil {
+		f = &figure{name: v.Name, kind: v.Type, roles: map[string]bool{}, articles: map[int]int{}, variants: map[string]bool{}}
+		if g == "person" {
+			f.person = parsePerson(v.Name)
+		}
+		u.byName[id] = f
+		u.list = append(u.list, f)
+	}
+	f.articles[article]++
+	for w := range strings.FieldsSeq(fold(v.Role)) {
+		if len(w) > 3 {
+			f.roles[w] = true
+		}
+	}
+	for _, o := range v.Variants {
+		f.variants[o] = true
+	}
+}
+
+// people clusters the names of persons: full names first, the surest pairs
+// first, then names that are a surname only.
+func (u *unifier) people() {
+	var full, short []*figure
+	for _, f := range u.list {
+		switch {
+		case group(f.kind) != "person":
+		case len(f.person.names) > 1:
+			full = append(full, f)
+		default:
+			short = append(short, f)
+		}
+	}
+	byName := func(a, b *figure) int { return strings.Compare(a.name, b.name) }
+	slices.SortFunc(full, byName)
+	slices.SortFunc(short, byName)
+	type pair struct {
+		a, b  *figure
+		score float64
+	}
+	var pairs []pair
+	blocks := map[string][]*figure{}
+	var keys []string
+	for _, f := range full {
+		for _, n := range f.person.names[1:] {
+			k := skeleton(n)
+			if blocks[k] == nil {
+				keys = append(keys, k)
+			}
+			blocks[k] = append(blocks[k], f)
+		}
+	}
+	sort.Strings(keys)
+	seen := map[[2]*figure]bool{}
+	for _, k := range keys {
+		for i, a := range blocks[k] {
+			for _, b := range blocks[k][:i] {
+				if a == b || seen[[2]*figure{a, b}] || seen[[2]*figure{b, a}] {
+					continue
+				}
+				seen[[2]*figure{a, b}] = true
+				if s := onePerson(a, b); s >= .9 {
+					pairs = append(pairs, pair{b, a, s})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(x, y pair) int {
+		switch {
+		case x.score > y.score:
+			return -1
+		case x.score < y.score:
+			return 1
+		}
+		if c := byName(x.a, y.a); c != 0 {
+			return c
+		}
+		return byName(x.b, y.b)
+	})
+	// An initial that fits two people fits neither.
+	fits := map[*figure]int{}
+	for _, p := range pairs {
+		if len(p.a.person.given()) == 1 {
+			fits[p.a]++
+		}
+		if len(p.b.person.given()) == 1 {
+			fits[p.b]++
+		}
+	}
+	for _, p := range pairs {
+		if (fits[p.a] > 1 || fits[p.b] > 1) && !compatibleFits(p.a, p.b) {
+			continue
+		}
+		join(p.a, p.b)
+	}
+	for _, f := range short {
+		var home *figure
+		clear := true
+		for _, g := range full {
+			if similar(f.person.surname(), g.person.surname()) < .95 && !slices.Contains(g.person.names[:len(g.person.names)-1], f.person.surname()) {
+				continue
+			}
+			if f.person.gender != anyGender && g.person.gender != anyGender && f.person.gender != g.person.gender {
+				continue
+			}
+			if r := g.root(); home == nil {
+				home = r
+			} else if home != r {
+				clear = false
+			}
+		}
+		if home != nil && clear && apart(f, home) {
+			clear = false
+		}
+		if home != nil && clear {
+			join(home, f)
+			continue
+		}
+		for _, g := range short {
+			if g == f {
+				break
+			}
+			if g.into == nil && home == nil && similar(f.person.surname(), g.person.surname()) >= .95 && samePerson(f.person, g.person) > 0 {
+				join(g, f)
+				break
+			}
+		}
+	}
+}
+
+// compatibleFits keeps an initial that fits several names only if those are
+// spellings of each other; the surest pair is joined first, so a second
+// that is not of the same cluster is refused.
+func compatibleFits(a, b *figure) bool {
+	for _, m := range [2]*figure{a, b} {
+		if len(m.person.given()) != 1 {
+			continue
+		}
+		o := a
+		if m == a {
+			o = b
+		}
+		for _, x := range o.root().all() {
+			if len(x.person.given()) > 1 && sameGiven(x.person.given(), o.person.given()) == 0 {
+				return false
+			}
+		}
+	}
+	return a.sharesRole(b)
+}
+
+func (f *figure) all() []*figure { return append([]*figure{f}, f.members...) }
+
+func (f *figure) sharesRole(g *figure) bool {
+	for w := range f.roles {
+		if g.roles[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// onePerson scores two full names as one person, with what the articles say
+// of them.
+func onePerson(a, b *figure) float64 {
+	s := samePerson(a.person, b.person)
+	if s == 0 {
+		return 0
+	}
+	exact := a.person.surname() == b.person.surname()
+	if apart(a, b) && !(exact && s > .98) {
+		return 0
+	}
+	if a.sharesRole(b) {
+		s += .05
+	} else if !exact && len(a.roles) > 0 && len(b.roles) > 0 {
+		s -= .04
+	}
+	return s
+}
+
+// apart reports whether some article prints both names: what an article
+// itself keeps apart is two.
+func apart(a, b *figure) bool {
+	for _, x := range a.root().all() {
+		for _, y := range b.root().all() {
+			for k := range x.articles {
+				if y.articles[k] > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// join makes two clusters one, unless members of them clash.
+func join(a, b *figure) {
+	x, y := a.root(), b.root()
+	if x == y {
+		return
+	}
+	for _, m := range x.all() {
+		for _, n := range y.all() {
+			if len(m.person.names) > 1 && len(n.person.names) > 1 && samePerson(m.person, n.person) == 0 {
+				return
+			}
+		}
+	}
+	x.members = append(x.members, y.all()...)
+	y.members = nil
+	y.into = x
+}
+
+// bodies clusters the names of organisations, offices and outlets.
+func (u *unifier) bodies() {
+	var list []*figure
+	for _, f := range u.list {
+		if group(f.kind) == "body" {
+			list = append(list, f)
+		}
+	}
+	slices.SortFunc(list, func(a, b *figure) int { return strings.Compare(a.name, b.name) })
+	for i, a := range list {
+		for _, b := range list[:i] {
+			if sameBody(a.name, b.name) >= .95 || outlets.Default().Same(a.name, b.name) {
+				join(b, a)
+			}
+		}
+	}
+	// "the Foreign Ministry" where only one is in the story.
+	for _, a := range list {
+		if a.into != nil {
+			continue
+		}
+		var home *figure
+		n := 0
+		for _, b := range list {
+			if b.root() == a.root() || !tailOf(a.name, b.name) {
+				continue
+			}
+			if home == nil || home != b.root() {
+				home = b.root()
+				n++
+			}
+		}
+		if n == 1 && home != a && !apart(a, home) {
+			join(home, a)
+		}
+	}
+}
+
+// tailOf reports whether short is long without the place before it:
+// "State Department", "U.S. State Department"; or an outlet's last word.
+func tailOf(short, long string) bool {
+	x, y := bodyWords(short), bodyWords(long)
+	if len(x) == 0 || len(x) >= len(y) || !slices.Equal(x, y[len(y)-len(x):]) {
+		return false
+	}
+	if outlet, ok := outlets.Default().Lookup(long); ok && outlet.Name != "" {
+		return len(x) == 1 || len(y)-len(x) == 1
+	}
+	_, place := metonyms[demonym(strings.Join(y[:len(y)-len(x)], " "))]
+	return place && len(x) > 1
+}
+
+// name gives a voice its key and canonical name.
+func (u *unifier) name(article int, v *news.Voice) {
+	g := group(v.Type)
+	if v.Name == "" {
+		return
+	}
+	if g == "" {
+		v.Key = fmt.Sprintf("%s:%d:%s", v.Type, article, fold(v.Name))
+		return
+	}
+	r := u.byName[g+"\x00"+v.Name].root()
+	r.settle(g)
+	if v.Name != r.canonical {
+		if !slices.Contains(v.Variants, v.Name) {
+			v.Variants = append(v.Variants, v.Name)
+		}
+		v.Variants = slices.DeleteFunc(v.Variants, func(s string) bool { return s == r.canonical })
+		v.Name = r.canonical
+	}
+	v.Key = r.key
+}
+
+// settle chooses a cluster's canonical name: the fullest, then the one in
+// most articles.
+func (f *figure) settle(g string) {
+	if f.canonical != "" {
+		return
+	}
+	best := f
+	for _, m := range f.members {
+		if m.better(best) {
+			best = m
+		}
+	}
+	f.canonical = best.name
+	f.key = g + ":" + fold(best.name)
+	if g == "body" {
+		f.key = g + ":" + bodyKey(best.name)
+	}
+}
+
+func (f *figure) better(o *figure) bool {
+	x, y := len(f.person.names), len(o.person.names)
+	if group(f.kind) == "body" {
+		x, y = len(bodyWords(f.name)), len(bodyWords(o.name))
+	}
+	if x != y {
+		return x > y
+	}
+	if len(f.articles) != len(o.articles) {
+		return len(f.articles) > len(o.articles)
+	}
+	if l, m := len(fold(f.name)), len(fold(o.name)); l != m {
+		return l > m
+	}
+	return f.name < o.name
+}
+
+// relay is the cluster that a relay's name belongs to, nil for none.
+func (u *unifier) relay(name string) *figure {
+	for _, g := range []string{"person", "body"} {
+		if f := u.byName[g+"\x00"+name]; f != nil {
+			r := f.root()
+			r.settle(g)
+			return r
+		}
+	}
+	return nil
+}
