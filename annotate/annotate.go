@@ -19,8 +19,8 @@ type Annotated struct {
 	Statements []news.Statement
 }
 
-// Annotate reads one article.
-func Annotate(a news.Article) *Annotated {
+// Article reads one article.
+func Article(a news.Article) *Annotated {
 	doc := english.Annotate(a.Text)
 	x := &Annotated{Article: a, Doc: doc}
 	x.Dates = dates.Annotate(a.Text, anchor(&a))
