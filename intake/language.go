@@ -45,6 +45,9 @@ func languageOf(text string) string {
 		return ""
 	}
 	code := whatlanggo.LangToStringShort(info.Lang)
+	if !info.IsReliable() && common*100 >= words*7 {
+		return "en" // a sentence or two
+	}
 	if code == "en" || info.IsReliable() || words >= 12 {
 		return code
 	}

@@ -70,27 +70,33 @@ func extract(source, url string, opts Options) (news.Article, error) {
 	}
 	head := readHead(doc)
 	a, linked := head.article(url)
-	blocks := mainBlocks(doc, &a, linked)
+	blocks, all := mainBlocks(doc, &a, linked)
 	if len(blocks) == 0 {
 		return news.Article{}, errors.New("no article found in the page")
 	}
+	blocks = withStandfirst(withoutTitle(blocks, append(head.headings, a.Title)), all, head.of("og:description", "description"))
 	understandPage(&a, blocks)
 	if len(a.Text) > opts.maxText() {
 		return news.Article{}, errors.New(tooMuchText(len(a.Text), opts))
 	}
+	// Sites declare the language of their templates, not of the article.
+	declared := a.Language
+	a.Language = ""
 	finish(&a, opts)
+	if a.Language == "" || a.Language != "en" && declared != "" && declared != "en" {
+		a.Language = declared
+	}
 	return a, nil
 }
 
 // mainBlocks are the paragraphs of the page's article. Where the head tells no
 // date, the extractor's own search is taken.
-func mainBlocks(doc *html.Node, a *news.Article, linked linkedArticle) []pageBlock {
+func mainBlocks(doc *html.Node, a *news.Article, linked linkedArticle) (blocks, all []pageBlock) {
 	prune(doc)
 	options := trafilatura.Options{EnableFallback: true, ExcludeComments: true, IncludeLinks: true}
 	if a.Published.Known() {
 		options.HtmlDateMode = trafilatura.Disabled
 	}
-	var blocks []pageBlock
 	if res, err := trafilatura.ExtractDocument(doc, options); err == nil && res != nil {
 		blocks = pageBlocks(res.ContentNode)
 		if !a.Published.Known() && !res.Metadata.Date.IsZero() {
@@ -106,12 +112,89 @@ func mainBlocks(doc *html.Node, a *news.Article, linked linkedArticle) []pageBlo
 			a.Outlet.Name = res.Metadata.Sitename
 		}
 	}
-	return choose(pageBlocks(doc), blocks, linked.body)
+	all = pageBlocks(doc)
+	return choose(all, blocks, linked.body), all
+}
+
+// withoutTitle leaves the title out where it stands above the report: it is
+// kept as the article's title.
+func withoutTitle(blocks []pageBlock, titles []string) []pageBlock {
+	var out []pageBlock
+	above := true
+	for _, b := range blocks {
+		if above && !proseBlock(b) && len(b.text) < 400 {
+			drop := false
+			for _, t := range titles {
+				drop = drop || squeezed(t) == squeezed(b.text) || b.kind == news.Heading && len(wordsOf(b.text)) >= 4 && similarTitles(t, b.text)
+			}
+			if drop {
+				continue
+			}
+		} else {
+			above = false
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// withStandfirst puts the sentence below the title before the report where the
+// extractor left it out: the paragraph of the page that its description
+// repeats.
+func withStandfirst(blocks, all []pageBlock, description string) []pageBlock {
+	want := squeezed(description)
+	if len(want) < 40 || len(blocks) == 0 {
+		return blocks
+	}
+	for _, b := range blocks {
+		if strings.Contains(squeezed(b.text), want) {
+			return blocks
+		}
+	}
+	for _, b := range all {
+		if b.text == blocks[0].text {
+			return blocks
+		}
+		if squeezed(b.text) == want {
+			b.kind = news.Body
+			return append([]pageBlock{b}, blocks...)
+		}
+	}
+	return blocks
+}
+
+// linkLine reports whether a paragraph of a page is nothing but a link to
+// another article.
+func linkLine(b pageBlock) bool {
+	return b.links*10 >= len(b.text)*9 && len(b.text) < 250 && !endsSentence(b.text) && !strings.HasSuffix(b.text, ":")
 }
 
 // understandPage makes the blocks the text of the article and reads what
-// stands in them.
+// stands in them. Furniture, and metadata that the article's fields hold, stay
+// out of the text.
 func understandPage(a *news.Article, blocks []pageBlock) {
+	draft := *a
+	lines := readPage(&draft, blocks)
+	var kept []pageBlock
+	for i, l := range lines {
+		if l.kind != news.Furniture && (l.kind != news.Metadata || !inFields[l.why]) {
+			kept = append(kept, blocks[i])
+		}
+	}
+	if len(kept) == 0 {
+		kept = blocks
+	}
+	a.Outlet, a.Byline, a.Published, a.Modified = draft.Outlet, draft.Byline, draft.Published, draft.Modified
+	readPage(a, kept)
+}
+
+// inFields are the kinds of metadata lines that say what an article's fields
+// say.
+var inFields = map[string]bool{"date": true, "time": true, "byline": true, "section": true, "outlet": true, "header": true}
+
+// readPage sets the text and the blocks of a and returns its lines, one a
+// block.
+func readPage(a *news.Article, blocks []pageBlock) []textLine {
 	var b strings.Builder
 	spans := make([]news.Span, 0, len(blocks))
 	for _, block := range blocks {
@@ -119,18 +202,19 @@ func understandPage(a *news.Article, blocks []pageBlock) {
 			b.WriteString("\n\n")
 		}
 		start := b.Len()
-		b.WriteString(block.text)
+		b.WriteString(strings.ToValidUTF8(block.text, "\uFFFD"))
 		spans = append(spans, news.Span{Start: start, End: b.Len()})
 	}
-	a.Text = strings.ToValidUTF8(b.String(), "\uFFFD")
+	a.Text = b.String()
 	r := reading{article: a, text: a.Text}
 	for i, s := range spans {
 		l := r.classify(s)
-		if l.kind == "" {
-			switch blocks[i].kind {
-			case news.Heading, news.Quote:
-				l.kind = blocks[i].kind
-			}
+		switch {
+		case l.kind != "":
+		case linkLine(blocks[i]):
+			l.kind, l.why = news.Furniture, "link"
+		case blocks[i].kind != news.Body:
+			l.kind = blocks[i].kind
 		}
 		r.lines = append(r.lines, l)
 	}
@@ -138,4 +222,5 @@ func understandPage(a *news.Article, blocks []pageBlock) {
 	r.tail()
 	r.headings()
 	r.emit()
+	return r.lines
 }

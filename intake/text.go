@@ -3,6 +3,7 @@ package intake
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
@@ -21,6 +22,7 @@ func FromText(text string, opts Options) news.Article {
 
 // finish fills in what the article did not say itself.
 func finish(a *news.Article, opts Options) {
+	creditByline(a)
 	if a.Outlet.Name == "" {
 		a.Outlet.Name = opts.Outlet
 	}
@@ -30,6 +32,9 @@ func finish(a *news.Article, opts Options) {
 			a.Published.From = "given"
 		}
 	}
+	a.Credits = slices.DeleteFunc(a.Credits, func(c news.Credit) bool {
+		return namesSite(c.Name, []string{a.Outlet.Name}) && a.Outlet.Name != ""
+	})
 	if a.Language == "" {
 		a.Language = languageOf(bodyOf(a))
 	}
@@ -396,13 +401,33 @@ func (r *reading) setByline(line string, span news.Span) {
 	if r.article.Byline == "" {
 		r.article.Byline = name
 	}
-	parts := strings.FieldsFunc(name, func(c rune) bool { return c == ',' || c == '|' || c == '/' })
-	for _, p := range parts {
-		if knownAgency(p) {
-			p = strings.TrimSpace(p)
-			at := strings.Index(line, p)
-			r.credit(p, news.Span{Start: span.Start + at, End: span.Start + at + len(p)}, true)
+	for _, agency := range agenciesIn(name) {
+		at := strings.Index(line, agency)
+		r.credit(agency, news.Span{Start: span.Start + at, End: span.Start + at + len(agency)}, true)
+	}
+}
+
+// agenciesIn are the agencies that a byline names, as printed.
+func agenciesIn(byline string) []string {
+	var found []string
+	for p := range strings.FieldsFuncSeq(byline, func(c rune) bool { return strings.ContainsRune(",|/;()", c) }) {
+		p = strings.TrimSpace(p)
+		words := lineWords(p, 6)
+		if knownAgency(p) || len(words) >= 2 && len(words) <= 5 && agencyEnds[words[len(words)-1].lower] && isOutletName(words) {
+			found = append(found, p)
 		}
+	}
+	return found
+}
+
+// agencyEnds are the last words of agencies' names.
+var agencyEnds = map[string]bool{"agency": true, "press": true, "newswire": true, "wire": true, "wires": true}
+
+// creditByline credits the agencies that a byline outside the text names.
+func creditByline(a *news.Article) {
+	r := reading{article: a, text: a.Text}
+	for _, agency := range agenciesIn(a.Byline) {
+		r.credit(agency, news.Span{}, true)
 	}
 }
 

@@ -24,7 +24,9 @@ func withoutSite(title string, site []string, others []string) string {
 			return title
 		}
 		head, tail := strings.TrimSpace(title[:at]), strings.TrimSpace(title[at+width:])
-		if !namesSite(tail, site) && !isOneOf(head, others) && !strings.HasPrefix(strings.ToLower(tail), "by ") {
+		words := lineWords(tail, 6)
+		stock := len(words) <= 3 && isSectionName(words) || isOutletName(words)
+		if !stock && !namesSite(tail, site) && !isOneOf(head, others) && !strings.HasPrefix(strings.ToLower(tail), "by ") {
 			return title
 		}
 		title = head
@@ -43,8 +45,7 @@ func namesSite(tail string, site []string) bool {
 			return true
 		}
 	}
-	words := lineWords(tail, 6)
-	return len(words) <= 3 && isSectionName(words) || isOutletName(words)
+	return false
 }
 
 func isOneOf(s string, others []string) bool {

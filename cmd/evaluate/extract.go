@@ -33,7 +33,7 @@ func measureExtract(shared string) ([]Score, error) {
 			fmt.Fprintf(os.Stderr, "evaluate: extract: %s: %v\n", p.name, err)
 			continue
 		}
-		pr, rc, f := wordOverlap(reportText(a), p.gold.body())
+		pr, rc, f := wordOverlap(a.Text, p.gold.body())
 		f1, precision, recall = f1+f, precision+pr, recall+rc
 		if sameWords(a.Title, p.gold.Title) {
 			title++
@@ -140,19 +140,6 @@ func unzipped(path string) ([]byte, error) {
 		return nil, err
 	}
 	return io.ReadAll(z)
-}
-
-// reportText is what of an article may yield statements, without its title.
-func reportText(a news.Article) string {
-	var b strings.Builder
-	for _, block := range a.Blocks {
-		if block.Kind == news.Metadata || block.Kind == news.Furniture || block.Span == a.TitleSpan {
-			continue
-		}
-		b.WriteString(block.In(a.Text))
-		b.WriteByte('\n')
-	}
-	return b.String()
 }
 
 // wordOverlap compares two texts as multisets of words.
