@@ -38,6 +38,8 @@ func Annotate(text string) *Document {
 		})
 	})
 	d.analyse(loaded())
+	annotateQuotations(d)
+	annotateNames(d)
 	return d
 }
 
@@ -63,6 +65,8 @@ func AnnotateWords(sentences [][]string) *Document {
 	}
 	d.Text = b.String()
 	d.analyse(loaded())
+	annotateQuotations(d)
+	annotateNames(d)
 	return d
 }
 

@@ -1,0 +1,453 @@
+package english
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay/learn"
+	"github.com/hearsay-news/hearsay/vectors"
+)
+
+// wordShape is how a word is written.
+type wordShape uint8
+
+const (
+	shapeMark wordShape = iota
+	shapeSmall
+	shapeCapital  // Tehran
+	shapeAll      // NATO
+	shapeLetter   // A
+	shapeInitials // J., U.S.
+	shapeMixed    // McKay, iPad
+	shapeNumber
+	shapeLettersDigits
+)
+
+func shapeOf(word string) wordShape {
+	upper, lower, digits, dots, n := 0, 0, 0, 0, 0
+	first := false
+	for i, r := range word {
+		n++
+		switch {
+		case 'a' <= r && r <= 'z':
+			lower++
+		case 'A' <= r && r <= 'Z':
+			upper++
+			first = first || i == 0
+		case '0' <= r && r <= '9':
+			digits++
+		case r == '.':
+			dots++
+		case r < utf8.RuneSelf:
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			upper++
+			first = first || i == 0
+		case unicode.IsLetter(r):
+			lower++
+		}
+		if n > 64 {
+			break
+		}
+	}
+	switch {
+	case upper == 0 && lower == 0 && digits == 0:
+		return shapeMark
+	case digits > 0 && upper == 0 && lower == 0:
+		return shapeNumber
+	case digits > 0:
+		return shapeLettersDigits
+	case upper == 0:
+		return shapeSmall
+	case dots > 0 && lower == 0:
+		return shapeInitials
+	case upper == 1 && lower == 0:
+		return shapeLetter
+	case lower == 0:
+		return shapeAll
+	case upper == 1 && first:
+		return shapeCapital
+	}
+	return shapeMixed
+}
+
+// big reports whether a word of the shape can begin or end a name.
+func (s wordShape) big() bool {
+	return s >= shapeCapital && s != shapeNumber
+}
+
+// nameWord is what the features of a word are made of.
+type nameWord struct {
+	fold, small   uint64 // hashes of the word, small is 0 for what is not written small
+	lead, trail   uint64 // of its first three, last three bytes
+	shape         wordShape
+	lists         nameLists
+	run           nameLists // the lists of the run of words that it is in
+	runPlace      uint8     // its place in that run: 0 none, 1 first, 2 within, 3 last, 4 all of it
+	candidate     bool
+	fine, coarse  uint16 // clusters, from 1
+	upos          UPOS
+	xpos          XPOS
+	deprel        Deprel
+	head          int32
+	first, last   int32 // the run of candidates it is in
+	seen          int32 // index of its form in the document's forms, -1 for none
+	label         uint8 // of the pass before
+	sentenceFirst bool
+	shouted       bool // in a sentence without small letters, or a title in capitals
+}
+
+// seenForm is what a document shows of a form over all its occurrences.
+type seenForm struct {
+	small, capital  int32    // written small; with a capital within a sentence
+	afterGiven      int32    // after a given name or a title
+	votes           [5]int32 // of the pass before: types of names, and none
+	multi           [4]int32 // the last of a longer name of the type
+	abbreviates     nameLists
+	abbreviatesVote uint8 // 1 + type
+}
+
+// prepare fills s.words for a document.
+func (s *nameScratch) prepare(d *Document) {
+	t := nameTables()
+	s.words = s.words[:0]
+	clear(s.forms)
+	s.seen = s.seen[:0]
+	for i := range d.Words {
+		w := &d.Words[i]
+		text := w.In(d.Text)
+		n := nameWord{fold: foldHash(text), shape: shapeOf(text), upos: w.UPOS, xpos: w.XPOS, deprel: w.Deprel, head: w.Head, seen: -1}
+		n.lists = t.get(runHash(0, n.fold))
+		if n.shape == shapeSmall || n.shape == shapeMark {
+			n.small = n.fold
+		}
+		n.lead = learn.Hash(text[:min(3, len(text))])
+		n.trail = learn.Hash(text[max(0, len(text)-3):])
+		if v := vectors.Index(text); v >= 0 {
+			n.fine, n.coarse = uint16(vectors.Cluster1024(v)+1), uint16(vectors.Cluster256(v)+1)
+		}
+		s.words = append(s.words, n)
+	}
+	for _, sentence := range d.Sentences {
+		s.prepareSentence(d, t, int(sentence.First), int(sentence.Last))
+	}
+	for i := range s.words {
+		s.note(i)
+	}
+}
+
+func (s *nameScratch) prepareSentence(d *Document, t *nameTable, first, last int) {
+	words := s.words[first:last]
+	small, big := 0, 0
+	for i := range words {
+		switch sh := words[i].shape; {
+		case sh == shapeSmall && words[i].upos != ADP && words[i].upos != DET && words[i].upos != CCONJ && words[i].upos != PART:
+			small++
+		case sh.big():
+			big++
+		}
+	}
+	for i := range words {
+		words[i].shouted = small*4 < big && big > 3
+		words[i].first, words[i].last = int32(first), int32(last)
+	}
+	// A sentence begins after its opening quotation marks.
+	begin := 0
+	for begin < len(words)-1 && words[begin].shape == shapeMark {
+		begin++
+	}
+	if len(words) > 0 {
+		words[begin].sentenceFirst = true
+	}
+	for i := range words {
+		s.matchRun(t, words, i)
+	}
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.shape.big():
+			w.candidate = true
+		case w.shape == shapeNumber:
+			w.candidate = i > 0 && words[i-1].shape.big() || i+1 < len(words) && words[i+1].shape.big()
+		case nameLink(d.Words[first+i].In(d.Text)):
+			left, right := false, false
+			for k := 1; k <= 3; k++ {
+				left = left || i-k >= 0 && words[i-k].shape.big()
+				right = right || i+k < len(words) && words[i+k].shape.big()
+			}
+			w.candidate = left && right
+		}
+	}
+	for i := 0; i < len(words); {
+		if !words[i].shape.big() {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(words) && words[end].candidate && (words[end].shape.big() || end+1 < len(words) && words[end+1].candidate) {
+			end++
+		}
+		for k := i; k < end; k++ {
+			words[k].first, words[k].last = int32(first+i), int32(first+end)
+		}
+		i = end
+	}
+}
+
+// nameLink reports whether a word that is written small may stand in a name.
+func nameLink(word string) bool {
+	switch word {
+	case "of", "the", "and", "for", "&", "-", "–", "'", "’", "'s", "’s", "in", "on", "to",
+		"de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "des", "la", "le", "las", "los", "van", "von", "bin", "bint", "ibn", "al", "el", "ben", "abu", "y", "e", "ul", "ur", "zu", "af", "av":
+		return true
+	}
+	return false
+}
+
+// matchRun finds the longest run of listed words that begins at i.
+func (s *nameScratch) matchRun(t *nameTable, words []nameWord, i int) {
+	if !words[i].shape.big() {
+		return
+	}
+	run, best, lists := uint64(0), 0, nameLists(0)
+	for k, n := i, 0; k < len(words) && n < 6; k++ {
+		if words[k].shape == shapeMark && words[k].xpos == TagHYPH {
+			continue
+		}
+		run = runHash(run, words[k].fold)
+		n++
+		l := t.get(run)
+		if m := l & (inPlaces | inOrganisations); m != 0 && words[k].shape != shapeSmall {
+			best, lists = k+1-i, m
+		}
+		if l&inPrefix == 0 {
+			break
+		}
+	}
+	if best < 2 && lists == 0 {
+		return
+	}
+	if words[i].run != 0 && words[i].runPlace != 4 { // inside a longer run already
+		return
+	}
+	for k := i; k < i+best; k++ {
+		words[k].run = lists
+		switch {
+		case best == 1:
+			words[k].runPlace = 4
+		case k == i:
+			words[k].runPlace = 1
+		case k == i+best-1:
+			words[k].runPlace = 3
+		default:
+			words[k].runPlace = 2
+		}
+	}
+}
+
+// note counts an occurrence of a form.
+func (s *nameScratch) note(i int) {
+	w := &s.words[i]
+	if w.shape == shapeMark || w.shape == shapeNumber {
+		return
+	}
+	at, ok := s.forms[w.fold]
+	if !ok {
+		at = int32(len(s.seen))
+		s.forms[w.fold] = at
+		s.seen = append(s.seen, seenForm{})
+	}
+	w.seen = at
+	f := &s.seen[at]
+	switch {
+	case w.shape == shapeSmall:
+		f.small++
+	case !w.sentenceFirst && !w.shouted:
+		f.capital++
+		if i > 0 && s.words[i-1].shape.big() && s.words[i-1].lists&(inGiven|inTitles) != 0 {
+			f.afterGiven++
+		}
+	}
+	if w.shape == shapeAll && i > 1 && s.words[i-1].xpos == TagLRB && s.words[i-2].shape.big() {
+		for k := s.words[i-2].first; k < int32(i-1); k++ {
+			f.abbreviates |= s.words[k].lists & (inOrganisationWords | inPlaceWords)
+		}
+		f.abbreviates |= inPrefix
+	}
+}
+
+// Seeds of the features' templates.
+var nameSeeds = func() (seeds [80]learn.Feature) {
+	for i := range seeds {
+		seeds[i] = learn.NewFeature(i)
+	}
+	return seeds
+}()
+
+var noWord = nameWord{seen: -1, head: -1}
+
+func (s *nameScratch) at(i, first, last int) *nameWord {
+	if i < first || i >= last {
+		return &noWord
+	}
+	return &s.words[i]
+}
+
+func bucket(n int32) uint64 {
+	switch {
+	case n > 3:
+		return 3
+	case n < 0:
+		return 0
+	}
+	return uint64(n)
+}
+
+// features appends the features of candidate i of the sentence [first, last).
+// In the second pass what the first found in the whole document counts too.
+func (s *nameScratch) features(i, first, last int, second bool) {
+	f := s.feats[:0]
+	add := func(template int, v uint64) { f = append(f, nameSeeds[template].Int(v)) }
+	pair := func(template int, v, u uint64) { f = append(f, nameSeeds[template].Int(v).Int(u)) }
+
+	w := &s.words[i]
+	p, n := s.at(i-1, first, last), s.at(i+1, first, last)
+	pp, nn := s.at(i-2, first, last), s.at(i+2, first, last)
+
+	add(0, 0)
+	add(1, w.fold)
+	add(2, p.fold)
+	add(3, n.fold)
+	add(4, pp.fold)
+	add(5, nn.fold)
+	pair(6, p.fold, w.fold)
+	pair(7, w.fold, n.fold)
+	pair(8, uint64(w.shape), b2u(w.sentenceFirst)|b2u(w.shouted)<<1)
+	pair(9, uint64(p.shape)|uint64(w.shape)<<4|uint64(n.shape)<<8, b2u(p.sentenceFirst))
+	add(10, w.lead)
+	add(11, w.trail)
+	add(12, uint64(w.xpos))
+	pair(13, uint64(p.xpos), uint64(w.xpos)|uint64(n.xpos)<<8)
+	add(14, uint64(p.xpos))
+	add(15, uint64(n.xpos))
+	add(16, uint64(w.lists))
+	pair(17, uint64(w.lists&^inPrefix), uint64(p.lists&^inPrefix)|uint64(p.shape)<<16)
+	pair(18, uint64(w.lists&^inPrefix), uint64(n.lists&^inPrefix)|uint64(n.shape)<<16)
+	for k := range 9 {
+		if w.lists>>k&1 != 0 {
+			pair(19, uint64(k), uint64(w.shape))
+		}
+		if p.lists>>k&1 != 0 {
+			pair(20, uint64(k), uint64(p.shape))
+		}
+		if n.lists>>k&1 != 0 {
+			pair(21, uint64(k), uint64(n.shape))
+		}
+	}
+	pair(22, uint64(w.run), uint64(w.runPlace)|uint64(w.shape)<<8)
+	pair(23, uint64(w.run), uint64(w.runPlace)|uint64(n.runPlace)<<4|uint64(p.runPlace)<<8|uint64(n.run)<<16)
+	add(24, uint64(w.fine))
+	add(25, uint64(p.fine))
+	add(26, uint64(n.fine))
+	add(27, uint64(w.coarse))
+	pair(28, uint64(p.coarse), uint64(w.coarse))
+	pair(29, uint64(w.coarse), uint64(n.coarse))
+	add(30, uint64(pp.fine))
+	add(31, uint64(nn.fine))
+
+	// the run of candidates
+	left, right := s.at(int(w.first)-1, first, last), s.at(int(w.last), first, last)
+	end := s.at(int(w.last)-1, first, last)
+	begin := s.at(int(w.first), first, last)
+	from, to := uint64(min(4, i-int(w.first))), uint64(min(4, int(w.last)-1-i))
+	pair(32, from, to|uint64(w.shape)<<8)
+	add(33, left.fold)
+	add(34, right.fold)
+	pair(35, left.fold, to)
+	pair(36, right.fold, from)
+	pair(37, end.fold, to)
+	pair(38, uint64(end.lists&^inPrefix), to)
+	pair(39, uint64(begin.lists&^inPrefix), from)
+	pair(40, begin.fold, from)
+	pair(41, uint64(left.coarse), from|to<<4)
+	pair(42, uint64(right.coarse), from|to<<4)
+
+	// the tree
+	add(43, uint64(w.deprel))
+	head := s.at(int(w.head), first, last)
+	pair(44, uint64(w.deprel), head.fold)
+	pair(45, uint64(w.deprel), uint64(head.coarse))
+	pair(46, uint64(w.deprel), uint64(head.shape)|uint64(head.lists&^inPrefix)<<8)
+	outer := head
+	for k := 0; k < 4 && outer.head >= 0 && outer.shape.big(); k++ {
+		outer = s.at(int(outer.head), first, last)
+	}
+	pair(47, uint64(outer.fold), uint64(to))
+
+	// the document
+	if w.seen >= 0 {
+		d := &s.seen[w.seen]
+		pair(48, bucket(d.small), bucket(d.capital)|uint64(w.shape)<<4|b2u(w.sentenceFirst)<<8)
+		pair(49, bucket(d.afterGiven), bucket(d.capital)|from<<4|to<<8)
+		if d.abbreviates != 0 {
+			add(50, uint64(d.abbreviates))
+		}
+	}
+	if second {
+		f = s.documentFeatures(f, w, p, n, from, to)
+	}
+	s.feats = f
+}
+
+func (s *nameScratch) documentFeatures(f []learn.Feature, w, p, n *nameWord, from, to uint64) []learn.Feature {
+	f = append(f, nameSeeds[60].Int(0))
+	for k, x := range [...]*nameWord{w, p, n} {
+		if x.seen < 0 {
+			continue
+		}
+		d := &s.seen[x.seen]
+		best, sum := 0, int32(0)
+		for t, v := range d.votes {
+			if x == w && t == voteOf(w.label) {
+				v-- // its own
+			}
+			sum += v
+			if v > d.votes[best] || t == 0 {
+				best = t
+			}
+		}
+		if sum <= 0 {
+			f = append(f, nameSeeds[61+k].Int(9))
+			continue
+		}
+		share := uint64(0)
+		if d.votes[best]*10 >= sum*9 {
+			share = 2
+		} else if d.votes[best]*2 >= sum {
+			share = 1
+		}
+		f = append(f, nameSeeds[61+k].Int(uint64(best)|share<<4), nameSeeds[64+k].Int(uint64(best)|bucket(sum)<<4).Int(uint64(w.shape)))
+		if k == 0 {
+			f = append(f, nameSeeds[67].Int(uint64(best)|share<<4).Int(from|to<<4))
+		}
+		multi, most := 0, int32(0)
+		for t, v := range d.multi {
+			if v > most {
+				multi, most = t+1, v
+			}
+		}
+		if multi > 0 {
+			f = append(f, nameSeeds[68+k].Int(uint64(multi)|bucket(most)<<4), nameSeeds[71+k].Int(uint64(multi)).Int(from|to<<4))
+		}
+		if d.abbreviatesVote > 0 {
+			f = append(f, nameSeeds[74+k].Int(uint64(d.abbreviatesVote)))
+		}
+	}
+	return append(f, nameSeeds[77].Int(uint64(w.label)), nameSeeds[78].Int(uint64(p.label)).Int(uint64(w.label)|uint64(n.label)<<8))
+}
+
+func b2u(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}

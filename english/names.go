@@ -1,0 +1,237 @@
+package english
+
+import (
+	"bytes"
+	_ "embed"
+	"slices"
+	"sync"
+
+	"github.com/hearsay-news/hearsay/learn"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+//go:embed names/names.bin
+var nameFile []byte
+
+// The labels of words: none, or the first, an inner, the last or the only word
+// of a name of each type.
+const (
+	labelNone = 0
+	labels    = 17
+
+	placeFirst = 1
+	placeInner = 2
+	placeLast  = 3
+	placeOnly  = 4
+)
+
+func labelOf(t NameType, place int) uint8 { return uint8(4*int(t) + place) }
+
+func typeAndPlace(label uint8) (NameType, int) {
+	return NameType((label - 1) / 4), int(label-1)%4 + 1
+}
+
+// voteOf is the type of a label's name, 4 for none.
+func voteOf(label uint8) int {
+	if label == labelNone {
+		return 4
+	}
+	return int(label-1) / 4
+}
+
+// follows reports whether label b may stand after label a.
+func follows(a, b uint8) bool {
+	inside := func(l uint8) bool { return l != labelNone && (l-1)%4+1 <= placeInner }
+	continues := func(l uint8) bool {
+		return l != labelNone && ((l-1)%4+1 == placeInner || (l-1)%4+1 == placeLast)
+	}
+	if inside(a) {
+		return continues(b) && (a-1)/4 == (b-1)/4
+	}
+	return !continues(b)
+}
+
+// labelsBefore lists, for each label, those that may stand before it.
+var labelsBefore = func() (before [labels][]uint8) {
+	for b := range uint8(labels) {
+		for a := range uint8(labels) {
+			if follows(a, b) {
+				before[b] = append(before[b], a)
+			}
+		}
+	}
+	return before
+}()
+
+// nameModel finds names: a linear model of label sequences over hashed
+// features, applied twice, the second time with what the first found in the
+// whole document.
+type nameModel struct {
+	linear *learn.Linear
+	steps  [labels][labels]int32 // from, to
+}
+
+var nameModels = sync.OnceValue(func() *nameModel {
+	l, err := learn.ReadLinear(bytes.NewReader(nameFile))
+	if err != nil || l.Classes != labels {
+		panic("english: the embedded model of names is damaged")
+	}
+	return newNameModel(l)
+})
+
+func newNameModel(l *learn.Linear) *nameModel {
+	m := &nameModel{linear: l}
+	for from := range m.steps {
+		l.Score(stepFeature(uint8(from)), m.steps[from][:])
+	}
+	return m
+}
+
+// stepFeature is the feature of standing after a label.
+func stepFeature(from uint8) []learn.Feature {
+	return []learn.Feature{nameSeeds[79].Int(uint64(from))}
+}
+
+// nameScratch is what finding names needs; it is used again.
+type nameScratch struct {
+	words  []nameWord
+	forms  map[uint64]int32
+	seen   []seenForm
+	feats  []learn.Feature
+	scores []int32
+	backs  []uint8
+	path   []uint8
+}
+
+var nameScratches = sync.Pool{New: func() any { return &nameScratch{forms: map[uint64]int32{}} }}
+
+// annotateNames finds the names of d.
+func annotateNames(d *Document) {
+	s := nameScratches.Get().(*nameScratch)
+	defer nameScratches.Put(s)
+	m := nameModels()
+	s.prepare(d)
+	m.pass(d, s, false)
+	s.vote()
+	m.pass(d, s, true)
+	d.Names = appendNames(d.Names[:0], d, s.words)
+	if len(s.seen) > 1<<16 { // a map does not shrink
+		s.forms = map[uint64]int32{}
+	}
+}
+
+// pass labels the words of a document.
+func (m *nameModel) pass(d *Document, s *nameScratch, second bool) {
+	for _, sentence := range d.Sentences {
+		first, last := int(sentence.First), int(sentence.Last)
+		for i := first; i < last; {
+			if !s.words[i].candidate {
+				s.words[i].label = labelNone
+				i++
+				continue
+			}
+			end := i
+			s.scores = s.scores[:0]
+			for end < last && s.words[end].candidate {
+				s.features(end, first, last, second)
+				at := len(s.scores)
+				s.scores = append(s.scores, make([]int32, labels)...)
+				m.linear.Score(s.feats, s.scores[at:])
+				end++
+			}
+			s.path = bestLabels(s.scores, &m.steps, s)
+			for k := i; k < end; k++ {
+				s.words[k].label = s.path[k-i]
+			}
+			i = end
+		}
+	}
+}
+
+// bestLabels finds the best sequence of labels, Viterbi's way, given the
+// scores of each word's labels, which it uses up, and of steps between labels.
+func bestLabels[T int32 | float32](scores []T, steps *[labels][labels]T, s *nameScratch) []uint8 {
+	n := len(scores) / labels
+	s.backs, s.path = slices.Grow(s.backs[:0], len(scores))[:len(scores)], slices.Grow(s.path[:0], n)[:n]
+	for b := range labels {
+		if follows(labelNone, uint8(b)) {
+			scores[b] += steps[labelNone][b]
+		} else {
+			scores[b] = -1 << 28
+		}
+	}
+	for i := 1; i < n; i++ {
+		was, now, back := scores[(i-1)*labels:i*labels], scores[i*labels:(i+1)*labels], s.backs[i*labels:(i+1)*labels]
+		for b := range labels {
+			before := labelsBefore[b]
+			from := before[0]
+			best := was[from] + steps[from][b]
+			for _, a := range before[1:] {
+				if v := was[a] + steps[a][b]; v > best {
+					best, from = v, a
+				}
+			}
+			now[b] += best
+			back[b] = from
+		}
+	}
+	last := scores[(n-1)*labels:]
+	best := -1
+	for b := range labels {
+		if !follows(uint8(b), labelNone) {
+			continue
+		}
+		last[b] += steps[b][labelNone]
+		if best < 0 || last[b] > last[best] {
+			best = b
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		s.path[i] = uint8(best)
+		best = int(s.backs[i*labels+best])
+	}
+	return s.path
+}
+
+// vote gathers what the labels say of each form.
+func (s *nameScratch) vote() {
+	for i := range s.words {
+		w := &s.words[i]
+		if w.seen < 0 || w.shape == shapeSmall {
+			continue
+		}
+		f := &s.seen[w.seen]
+		f.votes[voteOf(w.label)]++
+		if w.label == labelNone {
+			continue
+		}
+		t, place := typeAndPlace(w.label)
+		if place == placeLast {
+			f.multi[t]++
+		}
+		if i >= 2 && s.words[i-1].xpos == TagLRB && s.words[i-2].label != labelNone && w.shape == shapeAll {
+			t, _ := typeAndPlace(s.words[i-2].label)
+			f.abbreviatesVote = uint8(t) + 1
+		}
+	}
+}
+
+func appendNames(names []Name, d *Document, words []nameWord) []Name {
+	first := -1
+	for i := range words {
+		if words[i].label == labelNone {
+			continue
+		}
+		t, place := typeAndPlace(words[i].label)
+		if place == placeFirst || place == placeOnly {
+			first = i
+		}
+		if place == placeLast || place == placeOnly {
+			names = append(names, Name{
+				Span:  news.Span{Start: d.Words[first].Start, End: d.Words[i].End},
+				First: int32(first), Last: int32(i + 1), Type: t,
+			})
+		}
+	}
+	return names
+}
