@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/news"
 )
 
@@ -35,10 +36,10 @@ func TestRecordKeepsAReading(t *testing.T) {
 	one, two := article("a", "The mill burned."), article("b", "Nobody was hurt.")
 	at := time.Date(2025, 3, 4, 12, 0, 0, 0, time.UTC)
 	said := []news.Statement{{Content: []news.Span{{Start: 0, End: 6}}, Stance: news.Denies, Voice: news.Voice{Name: "Ilse Maren"}, Parent: -1}}
-	if _, err := l.Record(ctx, at, "v1", []Annotated{{one, said}}, []news.Account{account("s", one)}); err != nil {
+	if _, err := l.Record(ctx, at, "v1", []*annotate.Annotated{{Article: one, Statements: said}}, []news.Account{account("s", one)}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := l.Record(ctx, at.Add(time.Hour), "v1", []Annotated{{one, said}, {two, nil}}, []news.Account{account("s", one, two)}); err != nil {
+	if _, err := l.Record(ctx, at.Add(time.Hour), "v1", []*annotate.Annotated{{Article: one, Statements: said}, {Article: two}}, []news.Account{account("s", one, two)}); err != nil {
 		t.Fatal(err)
 	}
 	if err := l.Close(); err != nil {
@@ -76,7 +77,7 @@ func TestRecordLeavesNothingOfAFailedReading(t *testing.T) {
 	defer l.Close()
 	one := article("a", "The mill burned.")
 	twice := []news.Account{account("s", one), account("s", one)}
-	if _, err := l.Record(ctx, time.Now(), "v1", []Annotated{{one, nil}}, twice); err == nil {
+	if _, err := l.Record(ctx, time.Now(), "v1", []*annotate.Annotated{{Article: one}}, twice); err == nil {
 		t.Fatal("two accounts of one story were kept")
 	}
 	if articles, err := l.Articles(ctx); err != nil || len(articles) != 0 {

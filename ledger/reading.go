@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
+	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/news"
 )
 
@@ -17,15 +19,9 @@ type Reading struct {
 	Version string
 }
 
-// Annotated is an article and its statements.
-type Annotated struct {
-	Article    news.Article
-	Statements []news.Statement
-}
-
 // Record keeps a reading: its articles (those already kept stay as they are),
 // their statements, and the accounts of its stories.
-func (l *Ledger) Record(ctx context.Context, at time.Time, version string, articles []Annotated, accounts []news.Account) (Reading, error) {
+func (l *Ledger) Record(ctx context.Context, at time.Time, version string, articles []*annotate.Annotated, accounts []news.Account) (Reading, error) {
 	r := Reading{At: at.UTC().Truncate(time.Second), Version: version}
 	err := l.inTx(ctx, func(tx *sql.Tx) error {
 		res, err := tx.ExecContext(ctx, "INSERT INTO reading (at, version) VALUES (?, ?)", r.At.Format(time.RFC3339), version)
@@ -38,7 +34,7 @@ func (l *Ledger) Record(ctx context.Context, at time.Time, version string, artic
 		hashes := map[string]string{}
 		for i := range articles {
 			hashes[articles[i].Article.ID] = articles[i].Article.Hash
-			if err := addArticle(ctx, tx, r.ID, &articles[i]); err != nil {
+			if err := addArticle(ctx, tx, r.ID, articles[i]); err != nil {
 				return fmt.Errorf("article %s: %w", articles[i].Article.ID, err)
 			}
 		}
@@ -55,7 +51,7 @@ func (l *Ledger) Record(ctx context.Context, at time.Time, version string, artic
 	return r, nil
 }
 
-func addArticle(ctx context.Context, tx *sql.Tx, reading int64, a *Annotated) error {
+func addArticle(ctx context.Context, tx *sql.Tx, reading int64, a *annotate.Annotated) error {
 	record := a.Article
 	record.Text = ""
 	blob, err := json.Marshal(record)
@@ -192,4 +188,26 @@ func (l *Ledger) bareAccounts(ctx context.Context, reading int64) ([]news.Accoun
 		out = append(out, a)
 	}
 	return out, rows.Err()
+}
+
+// Merge adds articles to those that a ledger keeps. A text that is kept
+// already stays as it was kept; another text under an id that is taken gets
+// an id of its own.
+func Merge(kept, read []news.Article) []news.Article {
+	out := slices.Clone(kept)
+	hashes, ids := map[string]bool{}, map[string]bool{}
+	for i := range kept {
+		hashes[kept[i].Hash], ids[kept[i].ID] = true, true
+	}
+	for _, a := range read {
+		if hashes[a.Hash] {
+			continue
+		}
+		if ids[a.ID] {
+			a.ID += "-" + a.Hash[:min(8, len(a.Hash))]
+		}
+		hashes[a.Hash], ids[a.ID] = true, true
+		out = append(out, a)
+	}
+	return out
 }

@@ -6,19 +6,21 @@ import (
 	"io"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/hearsay-news/hearsay/account"
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/intake"
+	"github.com/hearsay-news/hearsay/ledger"
 	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/render"
 )
 
 func init() {
 	var opts intake.Options
-	var format, out string
+	var format, out, keep string
 	cmd := &cobra.Command{
 		Use:   "read [flags] PATH…",
 		Short: "Read reports and print the account of each story",
@@ -28,6 +30,7 @@ story, who said what, who denies it, who copied whom, and on how many
 independent origins each claim rests. Every line stands in a report.`,
 		Example: `  hearsay read reports/
   hearsay read --format html -o story.html reports/
+  hearsay read --ledger story.ledger monday/   # and again tomorrow: hearsay changes
   hearsay read --published 2024-09-09 --outlet "The Moscow Times" report.txt
   curl -s https://example.org/articles.jsonl | hearsay read --format json -`,
 		Args: cobra.MinimumNArgs(1),
@@ -42,11 +45,28 @@ independent origins each claim rests. Every line stands in a report.`,
 				}
 			}
 			articles, some := readArticles(paths, opts)
+			var l *ledger.Ledger
+			if keep != "" {
+				if l, err = ledger.Open(cmd.Context(), keep); err != nil {
+					return err
+				}
+				defer l.Close()
+				kept, err := l.Articles(cmd.Context())
+				if err != nil {
+					return err
+				}
+				articles = ledger.Merge(kept, articles)
+			}
 			p := newProgress()
 			p.total = len(articles)
 			reports := annotate.All(articles, p.step)
 			p.end()
 			accounts := account.All(reports)
+			if l != nil {
+				if _, err := l.Record(cmd.Context(), time.Now(), version(), reports, accounts); err != nil {
+					return err
+				}
+			}
 			if err := writeTo(out, func(w io.Writer) error { return write(w, accounts) }); err != nil {
 				return err
 			}
@@ -56,6 +76,7 @@ independent origins each claim rests. Every line stands in a report.`,
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "text", "text, md, html or json")
 	f.StringVarP(&out, "output", "o", "", "write to this `file`, all of it or nothing")
+	f.StringVar(&keep, "ledger", "", "keep all that is read in this `file`, and read what it keeps as well")
 	f.StringVar(&opts.Published, "published", "", "publication `date` of reports that give none, as 2024-09-09")
 	f.StringVar(&opts.Outlet, "outlet", "", "`name` of the outlet of reports that name none")
 	if err := cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "md", "html", "json"}, cobra.ShellCompDirectiveNoFileComp)); err != nil {
