@@ -1,6 +1,9 @@
 package copying
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/hearsay-news/hearsay/news"
 )
 
@@ -31,11 +34,13 @@ const (
 	strongCover   = 600
 	strongContent = 4
 	strongPlain   = 2
-	strongRun     = 4
+	strongRun     = 3
 	partRun       = 8 // of a unit that is copied in part
 	partPlain     = 3
 	alsoCover     = 480
 	alsoContent   = 3
+	placedCover   = 300 // of a unit that stands where the source has it
+	placedContent = 2
 	shortCover    = 750
 	shortContent  = 2
 	wholeRun      = 4 // of a sentence of the source that is there as a whole
@@ -52,6 +57,16 @@ func (m *match) strong() bool {
 func (m *match) weak() bool {
 	return m.same || m.content >= alsoContent && m.cover >= alsoCover || m.content >= shortContent && m.cover >= shortCover ||
 		m.wholeSource && m.run >= wholeRun
+}
+
+// placed reports whether the match, too little by itself, stands in the copy
+// where it stands in the source: between the same strong matches. before and
+// after are the nearest ones, perhaps nil.
+func (m *match) placed(before, after *match) bool {
+	return m.content >= placedContent && m.cover >= placedCover && !m.furniture &&
+		(before != nil || after != nil) &&
+		(before == nil || before.ofSpan.Start <= m.ofSpan.Start) &&
+		(after == nil || m.ofSpan.Start <= after.ofSpan.Start)
 }
 
 func (m *match) enoughAlone() bool {
@@ -137,13 +152,32 @@ func (c *comparer) compare(of, in *document) []match {
 	if !related && quoted < 2 && !aloneQuoted {
 		return nil
 	}
-	kept := found[:0]
+	return keep(found, related, narrated+quoted, c.sameOutlet(of, in))
+}
+
+// keep chooses the matches that count. Between articles that are not related
+// only quotations do; weak ones do beside two strong ones, or beside one if they are not that
+// weak; furniture does where outlets differ.
+func keep(found []match, related bool, strong int, sameOutlet bool) []match {
+	after := make([]*match, len(found))
+	var next *match
+	for i := len(found) - 1; i >= 0; i-- {
+		after[i] = next
+		if found[i].strong() {
+			next = &found[i]
+		}
+	}
+	var before *match
+	var kept []match
 	for i := range found {
 		m := &found[i]
 		switch {
-		case m.furniture && (!related || m.likeness < furnitureLikeness || c.sameOutlet(of, in)):
-		case m.strong() && (related || m.quote), related && narrated+quoted >= 2 && m.weak():
+		case m.furniture && (!related || m.likeness < furnitureLikeness || sameOutlet):
+		case m.strong() && (related || m.quote), related && m.weak() && (strong > 1 || m.cover >= strongCover), related && strong > 1 && m.placed(before, after[i]):
 			kept = append(kept, *m)
+		}
+		if m.strong() {
+			before = m
 		}
 	}
 	return kept
@@ -286,10 +320,9 @@ func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
 		}
 	}
 	m.quote = isQuote(m.plain, narrated)
-	first, last := pairs[0].in, pairs[len(pairs)-1].in+1
-	m.first, m.last = snap(in, unit, first, last)
-	m.inSpan = wordSpan(in, unit, m.first, m.last)
 	from, to := &of.units[of.unitOf[lo]], &of.units[of.unitOf[hi]]
+	m.first, m.last = widen(of, in, unit, pairs[0], pairs[len(pairs)-1])
+	m.inSpan = wordSpan(in, unit, m.first, m.last)
 	m.furniture = m.furniture || from.furniture
 	ofShared := int32(0)
 	for _, p := range pairs {
@@ -297,10 +330,7 @@ func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
 			ofShared += pairMass(in, p)
 		}
 	}
-	if m.wholeSource = ofShared*1000 >= wholeShare*from.mass; m.wholeSource && m.cover >= alsoCover {
-		m.first, m.last = unit.first, unit.last
-		m.inSpan = unit.Span
-	}
+	m.wholeSource = ofShared*1000 >= wholeShare*from.mass
 	ofFirst, _ := snap(of, from, lo, from.last)
 	_, ofLast := snap(of, to, to.first, hi+1)
 	if from == to {
@@ -338,6 +368,26 @@ func snap(d *document, u *unit, first, last int32) (int32, int32) {
 		last = u.last
 	}
 	return first, last
+}
+
+// widen takes in what stands before the first and behind the last paired word
+// of the copy's unit: a few words, as many as the source has there, give or
+// take a few, or the rest of a sentence that the source ends earlier.
+func widen(of, in *document, u *unit, first, last pairing) (from, to int32) {
+	from, to = first.in, last.in+1
+	if n := first.in - u.first; n <= snapWords || n <= first.of-of.units[of.unitOf[first.of]].first+snapWords {
+		from = u.first
+	}
+	n := u.last - to
+	switch {
+	case n <= snapWords || n <= of.units[of.unitOf[last.of]].last-last.of-1+snapWords:
+		to = u.last
+	case !in.at[to].capital && massOf(in, to, u.last)*2 <= u.mass:
+		if r, _ := utf8.DecodeRuneInString(in.article.Text[in.at[to].start:]); unicode.IsLower(r) {
+			to = u.last
+		}
+	}
+	return from, to
 }
 
 // wordSpan is the bytes of the words [first, last) of a unit, with its marks.
