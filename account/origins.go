@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/outlets"
 )
 
 // tracer follows the positions of one story back to where they come from.
@@ -254,9 +255,13 @@ func dayOr(day, other string) string {
 	return day
 }
 
-// fold makes names comparable: lower case, no article, single blanks.
-func fold(s string) string {
-	return strings.TrimPrefix(strings.Join(strings.Fields(strings.ToLower(s)), " "), "the ")
+// fold is the key of a name: that of the outlet or agency it is printed for,
+// else its letters.
+func fold(name string) string {
+	if o, ok := outlets.Default().Lookup(name); ok {
+		return outlets.Key(o.Name)
+	}
+	return outlets.Key(name)
 }
 
 func contains(list []string, s string) bool {

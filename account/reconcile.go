@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/copying"
+	"github.com/hearsay-news/hearsay/voices"
 
 	"github.com/hearsay-news/hearsay/claims"
 	"github.com/hearsay-news/hearsay/news"
@@ -16,7 +18,7 @@ import (
 // Reconcile makes the account of one story. It is pure: the same reports, in
 // whatever order, give the same account.
 func Reconcile(id string, reports []*annotate.Annotated) news.Account {
-	reports = slices.Clone(reports)
+	reports = own(reports)
 	slices.SortStableFunc(reports, older)
 	a := news.Account{Story: news.Story{ID: id}}
 	for i := range reports {
@@ -24,18 +26,45 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 		a.Story.Articles = append(a.Story.Articles, reports[i].Article.ID)
 	}
 	a.From, a.To = span(a.Articles)
+	unify(reports)
+	found := copying.Find(a.Articles, nil)
+	a.Copies, a.Lineages = found.Copies, found.Lineages
 	a.Claims = claims.Group(reports)
 	t := newTracer(a.Articles, a.Lineages, a.Copies, a.Claims)
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		t.place(c)
-		c.Outlets = outlets(a.Articles, c)
+		c.Outlets = publishers(a.Articles, c)
 	}
 	a.Title = title(&a)
 	a.Voices = voicesOf(a.Claims)
 	a.Timeline = timeline(reports, a.Claims)
 	a.Unknowns = unknowns(reports)
 	return a
+}
+
+// own copies what Reconcile changes: the statements' voices become those of
+// the story.
+func own(reports []*annotate.Annotated) []*annotate.Annotated {
+	out := make([]*annotate.Annotated, len(reports))
+	for i, r := range reports {
+		x := *r
+		x.Statements = slices.Clone(r.Statements)
+		for k := range x.Statements {
+			s := &x.Statements[k]
+			s.With, s.Cites, s.Via = slices.Clone(s.With), slices.Clone(s.Cites), slices.Clone(s.Via)
+		}
+		out[i] = &x
+	}
+	return out
+}
+
+func unify(reports []*annotate.Annotated) {
+	statements := make([][]news.Statement, len(reports))
+	for i := range reports {
+		statements[i] = reports[i].Statements
+	}
+	voices.Unify(statements)
 }
 
 // older orders reports by publication, undated ones last, then by id.
@@ -88,9 +117,9 @@ func title(a *news.Account) news.Passage {
 	return news.Passage{}
 }
 
-// outlets counts the publishers that carry a claim; reports of unknown outlets
+// publishers counts the outlets that carry a claim; reports of unknown outlets
 // count one each.
-func outlets(articles []news.Article, c *news.Claim) int {
+func publishers(articles []news.Article, c *news.Claim) int {
 	name := map[string]string{}
 	for i := range articles {
 		name[articles[i].ID] = cmp.Or(articles[i].Outlet.Name, articles[i].Outlet.Site, articles[i].ID)
