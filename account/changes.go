@@ -104,9 +104,6 @@ func placesOf(a *news.Account, c *news.Claim) []place {
 	for i := range c.Positions {
 		p := &c.Positions[i]
 		out = append(out, place{hash[p.Article], p.Span})
-		for _, s := range p.Same {
-			out = append(out, place{hash[s.Article], s.Span})
-		}
 	}
 	return out
 }
@@ -169,18 +166,15 @@ func newDenials(before, after *news.Account, old, c *news.Claim) []news.Change {
 func newVariants(before, after *news.Account, old, c *news.Claim) []news.Change {
 	known := map[string]bool{}
 	for i := range old.Positions {
-		for _, v := range old.Positions[i].Variants {
-			known[words(before, v.Passage)] = true
-		}
+		known[words(before, old.Positions[i].Passage)] = true
 	}
 	var out []news.Change
 	for i := range c.Positions {
 		p := &c.Positions[i]
-		for _, v := range p.Variants {
-			if text := words(after, v.Passage); !known[text] {
-				known[text] = true
-				out = append(out, news.Change{Kind: "altered", Story: after.Story.ID, What: "a quote is printed with other words", Before: p.Passage, BeforeText: words(after, p.Passage), After: v.Passage, AfterText: text})
-			}
+		if text := words(after, p.Passage); len(p.Changes) > 0 && !known[text] {
+			known[text] = true
+			full := c.Positions[p.Utterance].Passage
+			out = append(out, news.Change{Kind: "altered", Story: after.Story.ID, What: "a quote is printed with other words", Before: full, BeforeText: words(after, full), After: p.Passage, AfterText: text})
 		}
 	}
 	return out

@@ -155,7 +155,6 @@ func (t *tracer) place(c *news.Claim) {
 		}
 		o := &c.Origins[k]
 		o.Passages = append(o.Passages, p.Passage)
-		o.Passages = append(o.Passages, p.Same...)
 	}
 	for k := range c.Origins {
 		o := &c.Origins[k]

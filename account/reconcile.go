@@ -128,9 +128,6 @@ func publishers(articles []news.Article, c *news.Claim) int {
 	for i := range c.Positions {
 		p := &c.Positions[i]
 		seen[name[p.Article]] = true
-		for _, s := range p.Same {
-			seen[name[s.Article]] = true
-		}
 	}
 	return len(seen)
 }

@@ -29,6 +29,9 @@ func Group(reports []*annotate.Annotated) []news.Claim {
 		for _, m := range members {
 			c.Positions = append(c.Positions, positions(reports, &ps[m])...)
 		}
+		for i := range c.Positions {
+			c.Positions[i].Utterance = i
+		}
 		c.Passage = clearest(reports, ps, senses, members)
 		out = append(out, c)
 	}

@@ -71,18 +71,14 @@ type Position struct {
 	Via       []Relay
 	SaidOn    string
 	Words     Span      // the said words alone, within the passage
-	Same      []Passage // the same utterance, in other reports or again in this one
-	Variants  []Variant // word differences to the fullest form, for quotes that differ
-}
-
-// Variant is another printed form of one utterance.
-type Variant struct {
-	Passage
-	Changes []WordChange
+	// Utterance is the index, among the claim's positions, of the fullest form
+	// of the same utterance: its own index where it is that or stands alone.
+	Utterance int
+	Changes   []WordChange // how its words differ from the fullest form
 }
 
 // WordChange is one difference between two forms of a quote: From is printed
-// in the fullest form, To in the variant; either may be empty.
+// in the fullest form, To in the other; either may be empty.
 type WordChange struct{ From, To string }
 
 // Turn is a voice's change of stance on a claim.

@@ -129,14 +129,17 @@ func htmlStory(v *view, n int) storyHTML {
 			}
 			x.Origins = append(x.Origins, line)
 		}
-		for j := range c.Positions {
-			p := &c.Positions[j]
-			y := positionHTML{Head: positionHead(v, p), Class: string(p.Stance), Text: cite(v.words(p.Passage)), Links: []linkHTML{link(p.Passage)}}
-			for _, same := range p.Same {
-				y.Links = append(y.Links, link(same))
-			}
-			for _, z := range p.Variants {
-				y.Variants = append(y.Variants, variantHTML{link(z.Passage), changes(z.Changes)})
+		for _, u := range utterances(c) {
+			p := &c.Positions[u[0]]
+			y := positionHTML{Head: positionHead(v, p), Class: string(p.Stance), Text: cite(v.words(p.Passage))}
+			for _, j := range u {
+				q := &c.Positions[j]
+				if l := link(q.Passage); !slices.Contains(y.Links, l) {
+					y.Links = append(y.Links, l)
+				}
+				if len(q.Changes) > 0 {
+					y.Variants = append(y.Variants, variantHTML{link(q.Passage), changes(q.Changes)})
+				}
 			}
 			x.Positions = append(x.Positions, y)
 		}

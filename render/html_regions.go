@@ -20,14 +20,7 @@ func anchorsOf(v *view, story int) *anchors {
 	add := func(p news.Passage) { a.byText[p.Article] = append(a.byText[p.Article], p.Span) }
 	for i := range v.Claims {
 		for j := range v.Claims[i].Positions {
-			p := &v.Claims[i].Positions[j]
-			add(p.Passage)
-			for _, s := range p.Same {
-				add(s)
-			}
-			for _, x := range p.Variants {
-				add(x.Passage)
-			}
+			add(v.Claims[i].Positions[j].Passage)
 		}
 	}
 	for i := range v.Timeline {

@@ -100,21 +100,18 @@ type withoutJSON struct {
 
 type positionJSON struct {
 	passageJSON
-	Text     string        `json:"text"`
-	Voice    string        `json:"voice"`
-	Type     string        `json:"voice_type"`
-	Role     string        `json:"role,omitempty"`
-	Stance   string        `json:"stance"`
-	Kind     string        `json:"kind"`
-	Via      []string      `json:"via"`
-	SaidOn   *string       `json:"said_on"`
-	Same     []passageJSON `json:"same,omitempty"`
-	Variants []variantJSON `json:"variants,omitempty"`
-}
-
-type variantJSON struct {
-	passageJSON
-	Changes [][2]string `json:"changes"`
+	Text   string   `json:"text"`
+	Voice  string   `json:"voice"`
+	Type   string   `json:"voice_type"`
+	Role   string   `json:"role,omitempty"`
+	Stance string   `json:"stance"`
+	Kind   string   `json:"kind"`
+	Via    []string `json:"via"`
+	SaidOn *string  `json:"said_on"`
+	// Utterance is the index of the position with the fullest form of the same
+	// utterance, changes how this one's words differ from it.
+	Utterance int         `json:"utterance"`
+	Changes   [][2]string `json:"changes,omitempty"`
 }
 
 type turnJSON struct {
@@ -268,19 +265,15 @@ func claimOf(v *view, c *news.Claim, at func(news.Passage) passageJSON, all func
 	for i := range c.Positions {
 		p := &c.Positions[i]
 		q := positionJSON{passageJSON: at(p.Passage), Text: v.words(p.Passage), Voice: p.Voice.Name, Type: string(p.Voice.Type), Role: p.Voice.Role,
-			Stance: string(p.Stance), Kind: string(p.Kind), Via: []string{}, Same: all(p.Same)}
+			Stance: string(p.Stance), Kind: string(p.Kind), Via: []string{}, Utterance: p.Utterance}
 		for _, r := range p.Via {
 			q.Via = append(q.Via, r.Name)
 		}
 		if p.SaidOn != "" {
 			q.SaidOn = &p.SaidOn
 		}
-		for _, y := range p.Variants {
-			z := variantJSON{passageJSON: at(y.Passage)}
-			for _, ch := range y.Changes {
-				z.Changes = append(z.Changes, [2]string{ch.From, ch.To})
-			}
-			q.Variants = append(q.Variants, z)
+		for _, ch := range p.Changes {
+			q.Changes = append(q.Changes, [2]string{ch.From, ch.To})
 		}
 		x.Positions = append(x.Positions, q)
 	}

@@ -38,9 +38,6 @@ func reports(c *news.Claim) int {
 	seen := map[string]bool{}
 	for _, p := range c.Positions {
 		seen[p.Article] = true
-		for _, s := range p.Same {
-			seen[s.Article] = true
-		}
 	}
 	return len(seen)
 }

@@ -56,10 +56,14 @@ func markdownAccount(b *bufio.Writer, v *view) {
 			fmt.Fprintf(b, "- %s\n", line)
 		}
 		b.WriteString("\n")
-		for j := range c.Positions {
-			p := &c.Positions[j]
-			fmt.Fprintf(b, "- **%s**: %s %s\n", escape(positionHead(v, p)), escape(cite(v.words(p.Passage))), escape(strings.Join(v.reportList(p), ", ")))
-			for _, x := range p.Variants {
+		for _, u := range utterances(c) {
+			p := &c.Positions[u[0]]
+			fmt.Fprintf(b, "- **%s**: %s %s\n", escape(positionHead(v, p)), escape(cite(v.words(p.Passage))), escape(strings.Join(v.places(c, u), ", ")))
+			for _, i := range u[1:] {
+				x := &c.Positions[i]
+				if len(x.Changes) == 0 {
+					continue
+				}
 				fmt.Fprintf(b, "  - printed differently in %s: %s\n", escape(v.where(x.Passage)), escape(changes(x.Changes)))
 			}
 		}

@@ -148,8 +148,8 @@ func (t *page) claim(v *view, i int) {
 		}
 		t.para(indent, indent+"  ", line, dim)
 	}
-	for j := range c.Positions {
-		t.position(v, &c.Positions[j], indent)
+	for _, u := range utterances(c) {
+		t.utterance(v, c, u, indent)
 	}
 	for _, turn := range c.Turns {
 		from, to := &c.Positions[turn.From], &c.Positions[turn.To]
@@ -166,7 +166,8 @@ func (t *page) claim(v *view, i int) {
 	}
 }
 
-func (t *page) position(v *view, p *news.Position, indent string) {
+func (t *page) utterance(v *view, c *news.Claim, u []int, indent string) {
+	p := &c.Positions[u[0]]
 	style := ""
 	switch p.Stance {
 	case news.Denies:
@@ -175,9 +176,11 @@ func (t *page) position(v *view, p *news.Position, indent string) {
 		style = yellow
 	}
 	t.para(indent+"- ", indent+"  ", positionHead(v, p), style)
-	t.para(indent+"  ", indent+"  ", cite(v.words(p.Passage))+" "+strings.Join(v.reportList(p), ", "), "")
-	for _, x := range p.Variants {
-		t.para(indent+"  ", indent+"  ", "printed differently in "+v.where(x.Passage)+": "+changes(x.Changes), dim)
+	t.para(indent+"  ", indent+"  ", cite(v.words(p.Passage))+" "+strings.Join(v.places(c, u), ", "), "")
+	for _, i := range u[1:] {
+		if x := &c.Positions[i]; len(x.Changes) > 0 {
+			t.para(indent+"  ", indent+"  ", "printed differently in "+v.where(x.Passage)+": "+changes(x.Changes), dim)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ package render
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -70,11 +71,33 @@ func outlet(a *news.Article) string {
 	return "unknown outlet (" + a.ID + ")"
 }
 
-// reportList is "[1] ¶4, [3] ¶2" for a position and its repetitions.
-func (v *view) reportList(p *news.Position) []string {
-	list := []string{v.where(p.Passage)}
-	for _, s := range p.Same {
-		list = append(list, v.where(s))
+// utterances groups the indices of a claim's positions by utterance, the
+// fullest form first in each.
+func utterances(c *news.Claim) [][]int {
+	at := map[int]int{}
+	var out [][]int
+	for i := range c.Positions {
+		if c.Positions[i].Utterance == i {
+			at[i] = len(out)
+			out = append(out, []int{i})
+		}
+	}
+	for i := range c.Positions {
+		if k := c.Positions[i].Utterance; k != i {
+			out[at[k]] = append(out[at[k]], i)
+		}
+	}
+	return out
+}
+
+// places is "[1] ¶4, [3] ¶2" for the positions of an utterance, each place
+// once.
+func (v *view) places(c *news.Claim, utterance []int) []string {
+	var list []string
+	for _, i := range utterance {
+		if w := v.where(c.Positions[i].Passage); !slices.Contains(list, w) {
+			list = append(list, w)
+		}
 	}
 	return list
 }
