@@ -2,6 +2,7 @@ package speech
 
 import (
 	_ "embed"
+	"sort"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/english"
@@ -93,7 +94,8 @@ func (r stanceReader) sentenceOf(w int) int {
 // name ends: a name that is an outlet's, or a title between quotation marks
 // before "show" and its like.
 func (r stanceReader) outletAt(w int) (news.Span, int, bool) {
-	for _, n := range r.doc.Names {
+	k := sort.Search(len(r.doc.Names), func(i int) bool { return int(r.doc.Names[i].First) >= w })
+	for _, n := range r.doc.Names[k:min(k+1, len(r.doc.Names))] {
 		if int(n.First) == w && n.Type != english.PersonName && n.Type != english.PlaceName || int(n.First) == w && n.Last-n.First > 1 {
 			if IsOutlet(n.In(r.doc.Text)) {
 				return n.Span, int(n.Last), true

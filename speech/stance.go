@@ -247,7 +247,6 @@ func (r stanceReader) sentenceEnd(w int) int {
 // clause reads the operators inside what is said: of its main predicate and
 // of the predicates of opinion above it that are the voice's own.
 func (r stanceReader) clause(parts []stretch, s *news.Statement, own bool) []op {
-	first, last := parts[0].first, parts[len(parts)-1].last
 	inside := func(w int) bool {
 		for _, p := range parts {
 			if w >= p.first && w < p.last {
@@ -256,22 +255,7 @@ func (r stanceReader) clause(parts []stretch, s *news.Statement, own bool) []op 
 		}
 		return false
 	}
-	head := -1
-	for w := first; w < last; w++ {
-		word := &r.doc.Words[w]
-		if !inside(w) || word.UPOS == english.PUNCT {
-			continue
-		}
-		if h := int(word.Head); h >= 0 && inside(h) {
-			continue
-		}
-		if head < 0 || predicate(word) && !predicate(&r.doc.Words[head]) {
-			head = w
-		}
-		if predicate(&r.doc.Words[head]) {
-			break
-		}
-	}
+	head := r.top(parts, inside)
 	if head < 0 {
 		return nil
 	}
