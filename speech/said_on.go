@@ -46,7 +46,10 @@ func (r stanceReader) saidAt(s *news.Statement, times []news.TimeExpression) *ne
 	score := -1
 	for ; k < len(times) && times[k].Start < sentence.End; k++ {
 		t := &times[k]
-		if t.Type != "DATE" && t.Type != "TIME" || t.Value == "" || inSpans(s.Content, t.Span) {
+		if t.Type != "DATE" && t.Type != "TIME" || t.Value == "" {
+			continue
+		}
+		if inSpans(s.Content, t.Span) && !r.before(t.Span, last, s) {
 			continue
 		}
 		if v := r.attached(t.Span, first, last, s); v > score {
@@ -58,6 +61,18 @@ func (r stanceReader) saidAt(s *news.Statement, times []news.TimeExpression) *ne
 	}
 	return best
 }
+
+// before reports whether a time expression that was taken into the content
+// stands at its very start and hangs on the cue: "said Thursday he …".
+func (r stanceReader) before(t news.Span, last int, s *news.Statement) bool {
+	w, end := r.words(t)
+	if w >= end || w < last || w-last > 2 {
+		return false
+	}
+	return !r.quotedWord(w)
+}
+
+func (r stanceReader) quotedWord(w int) bool { return r.doc.Words[w].Quote >= 0 }
 
 // attached says how surely a time expression belongs to the cue at words
 // [first, last): 2 where it hangs on the cue, 1 where it stands in its clause

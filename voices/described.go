@@ -1,6 +1,7 @@
 package voices
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,7 +95,7 @@ func (r *resolver) body0(p np) said {
 		return said{entity: nil, voice: news.Voice{Name: e.name() + "'s office", Type: news.Office}, known: true}
 	}
 	if g, ok := pronouns[r.lower(p.first)]; ok && !g.thing && !g.plural && g.person == 3 {
-		if h := r.human(p.first, g.gender); h.entity != nil {
+		if h := r.human(p.first, g.gender, nil); h.entity != nil {
 			return officeOf(h.entity)
 		}
 		return unknown()
@@ -129,7 +130,7 @@ func (r *resolver) mentionLen(e *entity, w int) int {
 // lastBody is the organisation that spoke or was named last before word w.
 func (r *resolver) lastBody(w int) *entity {
 	for k := len(r.last) - 1; k >= 0; k-- {
-		if t := r.last[k]; t.at < w && t.entity != nil && t.entity.kind != news.Person && t.entity.kind != news.OutletVoice {
+		if t := r.last[k]; t.at < w && t.entity != nil && t.entity.kind != news.Person && t.entity.kind != news.OutletVoice && !t.entity.place {
 			if r.paragraph(w)-r.paragraph(t.at) <= 1 {
 				return t.entity
 			}
@@ -139,7 +140,7 @@ func (r *resolver) lastBody(w int) *entity {
 	var best *entity
 	score := -2.5
 	for _, e := range r.all {
-		if e.kind == news.Person || e.kind == news.OutletVoice {
+		if e.kind == news.Person || e.kind == news.OutletVoice || e.place && roleKinds[r.lemma(w)]&spokesRole == 0 {
 			continue
 		}
 		for _, m := range e.mentions {
@@ -186,10 +187,11 @@ func (r *resolver) definiteBody(head int) *entity {
 	if best != nil {
 		return best
 	}
-	if roleKinds[lemma]&bodyRole == 0 {
-		return nil
+	switch lemma {
+	case "group", "company", "firm", "corporation", "giant", "agency", "organization", "organisation", "body", "network", "maker", "retailer", "carrier", "institution", "bank", "union", "party", "team", "club", "site", "website", "platform", "newspaper", "paper", "magazine", "outlet", "broadcaster":
+		return r.lastBody(head)
 	}
-	return r.lastBody(head)
+	return nil
 }
 
 // definite reports whether a phrase points back: "the", "this", "his".
@@ -232,10 +234,20 @@ var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 
 func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	plural := r.plural(head)
 	definite := r.definite(p.first)
+	if plural && (lemma == "leader" || lemma == "representative") {
+		// "Guild leaders", "representatives of the guild": the guild speaks.
+		if e := r.ledBody(p, head); e != nil {
+			return r.known(e, p)
+		}
+	}
 	bare := p.last-p.first <= 2
+	owned := false
+	for w := p.first + 1; w < head; w++ {
+		owned = owned || r.possessive(w)
+	}
 	switch {
-	case definite && !plural && kind&(personRole|spokesRole) != 0:
-		if e := r.byRole(p, head, lemma); e != nil {
+	case (definite || owned) && !plural && kind&(personRole|spokesRole) != 0:
+		if e := r.byRole(p, lemma, owned); e != nil {
 			return r.known(e, p)
 		}
 	case definite && !plural && kind&bodyRole != 0:
@@ -306,10 +318,24 @@ func (r *resolver) count(p np, plural bool) int {
 	return 0
 }
 
+// ledBody is the body that leaders or representatives are said to be of.
+func (r *resolver) ledBody(p np, head int) *entity {
+	for w := p.first; w < p.last; w++ {
+		e := r.of(w)
+		if e == nil || e.kind == news.Person || e.place {
+			continue
+		}
+		if w < head || r.doc.Words[w-1].UPOS == english.ADP || w > head+1 && r.doc.Words[w-1].UPOS == english.DET {
+			return e
+		}
+	}
+	return nil
+}
+
 // byRole is the person that "the minister", "the Ohio senator", "the former
 // mayor" stands for: one who is called so, the last named before; for a
 // description that no one is called by, the person last spoken of.
-func (r *resolver) byRole(p np, head int, lemma string) *entity {
+func (r *resolver) byRole(p np, lemma string, owned bool) *entity {
 	var best *entity
 	at := -1
 	for _, e := range r.all {
@@ -337,10 +363,10 @@ func (r *resolver) byRole(p np, head int, lemma string) *entity {
 			best, at = e, last
 		}
 	}
-	if best != nil {
+	if best != nil || owned {
 		return best
 	}
-	s := r.human(p.first, nounGender(lemma))
+	s := r.human(p.first, nounGender(lemma), nil)
 	if s.entity != nil && len(s.voice.Candidates) == 0 {
 		for _, m := range s.entity.mentions {
 			if m.first < p.first && r.sentence(p.first)-r.sentence(m.first) <= 2 {
@@ -349,6 +375,92 @@ func (r *resolver) byRole(p np, head int, lemma string) *entity {
 		}
 	}
 	return nil
+}
+
+// revealed names a source that the article first leaves unnamed and then, in
+// what follows, gives away: the one spokesman of a body, or an official whose
+// words come next with a name.
+func (r *resolver) revealed(statements []news.Statement, i int) {
+	v := &r.voiced[i]
+	s := &statements[i]
+	if v.entity != nil && v.entity.kind != news.Person && s.Voice.Role != "" && roleKinds[lastWord(s.Voice.Role)]&spokesRole != 0 {
+		if e := r.spokesmanOf(v.entity); e != nil {
+			v.entity = e
+			s.Voice = r.voiceOf(e)
+		}
+		return
+	}
+	if v.entity != nil || s.Voice.Type != news.Unnamed || s.Voice.Count != 1 || len(s.Source) == 0 {
+		return
+	}
+	first, last := r.words(s.Source[0])
+	if first >= last || r.lower(first) != "a" && r.lower(first) != "an" {
+		return
+	}
+	said := 0
+	for k := i + 1; k < len(statements) && said < 2; k++ {
+		e := r.voiced[k].entity
+		if statements[k].Parent >= 0 || len(statements[k].Source) == 0 {
+			continue
+		}
+		at, _ := r.words(statements[k].Source[0])
+		if r.paragraph(min(at, len(r.doc.Words)-1))-r.paragraph(first) > 2 {
+			return
+		}
+		said++
+		if e == nil || e.kind != news.Person || len(e.mentions) == 0 || e.mentions[0].first < first || len(e.roles) == 0 {
+			continue
+		}
+		if statements[k].Stance != s.Stance || s.Stance == news.Affirms {
+			continue
+		}
+		if r.shares(first, last, e.roles[0].words) {
+			v.entity = e
+			s.Voice = r.voiceOf(e)
+			return
+		}
+	}
+}
+
+// spokesmanOf is the only named person whom the article calls a spokesperson
+// of a body, nil for none or several.
+func (r *resolver) spokesmanOf(body *entity) *entity {
+	var found *entity
+	for _, e := range r.all {
+		if e.kind != news.Person {
+			continue
+		}
+		for _, role := range e.roles {
+			speaks := false
+			for _, h := range role.heads {
+				speaks = speaks || roleKinds[h]&spokesRole != 0
+			}
+			if !speaks || !slices.ContainsFunc(body.forms, func(f string) bool { return strings.Contains(role.words, f) }) {
+				continue
+			}
+			if found != nil && found != e {
+				return nil
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// shares reports whether the description at words [first, last) and a role
+// name the same country, body or rank.
+func (r *resolver) shares(first, last int, role string) bool {
+	have := map[string]bool{}
+	for w := range strings.FieldsSeq(strings.NewReplacer("’s", "", "'s", "").Replace(role)) {
+		have[demonym(fold(w))] = true
+	}
+	for w := first + 1; w < last; w++ {
+		f := demonym(fold(r.form(w)))
+		if have[f] && (r.capital(w) || roleKinds[f]&personRole != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounGender is the gender that a noun for a person tells.
@@ -365,6 +477,9 @@ func nounGender(lemma string) gender {
 // settle ends the reading: names grew while the article was read, so each
 // voice gets the fullest form, and sources the reason why they are unnamed.
 func (r *resolver) settle(statements []news.Statement) {
+	for i := range statements {
+		r.revealed(statements, i)
+	}
 	for i := range statements {
 		v := &r.voiced[i]
 		s := &statements[i]

@@ -12,6 +12,7 @@ import (
 // of it.
 type entity struct {
 	kind     news.VoiceType
+	place    bool     // named as a place, at least once
 	forms    []string // as printed, titles dropped, in order of appearance, no repeats
 	person   personName
 	gender   gender
@@ -91,6 +92,8 @@ func gather(r *reader) *cast {
 			}
 		}
 	}
+	c.missed()
+	c.lowerBodies()
 	for _, e := range c.all {
 		slices.SortFunc(e.mentions, func(a, b mention) int { return a.first - b.first })
 		for _, m := range e.mentions {
@@ -213,7 +216,68 @@ func (c *cast) body(n english.Name, form string) {
 		c.all = append(c.all, &entity{kind: bodyType(form, n.Type)})
 	}
 	c.all[at].addForm(form)
+	c.all[at].place = c.all[at].place || n.Type == english.PlaceName
 	c.mark(at, n)
+}
+
+// missed collects persons that the name finder left out: a known given name
+// and a capitalised word after it, outside of any name.
+func (c *cast) missed() {
+	for w := 0; w+1 < len(c.doc.Words); w++ {
+		if c.byWord[w] != 0 || c.byWord[w+1] != 0 || !c.capital(w) || c.doc.Words[w].UPOS != english.PROPN || c.doc.Words[w+1].UPOS != english.PROPN || !c.capital(w+1) {
+			continue
+		}
+		if _, ok := genders[fold(c.form(w))]; !ok || len(c.form(w)) < 3 {
+			continue
+		}
+		last := w + 2
+		if last < len(c.doc.Words) && c.byWord[last] == 0 && c.doc.Words[last].UPOS == english.PROPN && c.capital(last) {
+			last++
+		}
+		n := english.Name{First: int32(w), Last: int32(last), Type: english.PersonName}
+		c.person(n, c.printed(w, last))
+		w = last - 1
+	}
+}
+
+// lowerBodies collects bodies that are named by what they are and whose:
+// "Ukraine’s foreign ministry", "the Saudi government".
+func (c *cast) lowerBodies() {
+	for w := range c.doc.Words {
+		if c.doc.Words[w].UPOS != english.NOUN || c.byWord[w] != 0 || c.capital(w) || roleKinds[c.lemma(w)]&bodyRole == 0 || roleKinds[c.lemma(w)]&documentRole != 0 {
+			continue
+		}
+		first, owner := w, false
+		for first > 0 && first > w-7 {
+			v := first - 1
+			word := &c.doc.Words[v]
+			if word.UPOS != english.NOUN && word.UPOS != english.ADJ && word.UPOS != english.PROPN && !c.possessive(v) || c.of(v) != nil && c.of(v).kind == news.Person {
+				break
+			}
+			first = v
+			owner = owner || c.capital(v)
+		}
+		for first < w && !c.capital(first) {
+			first++
+		}
+		if !owner || first == w || c.sentence(first) != c.sentence(w) || int(c.doc.Sentences[c.sentence(w)].First) == first {
+			continue
+		}
+		form := c.printed(first, w+1)
+		at := -1
+		for i, e := range c.all {
+			if e.kind != news.Person && slices.ContainsFunc(e.forms, func(f string) bool { return sameBody(f, form) >= .95 }) {
+				at = i
+				break
+			}
+		}
+		if at < 0 {
+			at = len(c.all)
+			c.all = append(c.all, &entity{kind: bodyType(form, english.OrganisationName)})
+		}
+		c.all[at].addForm(form)
+		c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
+	}
 }
 
 func (c *cast) mark(at int, n english.Name) {

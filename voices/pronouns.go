@@ -37,7 +37,12 @@ func (r *resolver) pronoun(w int, p pronoun, statements []news.Statement, i int)
 	case p.thing || p.plural:
 		return r.they(w, p)
 	}
-	return r.human(w, p.gender)
+	var speaker *entity
+	if r.doc.Words[w].Quote >= 0 {
+		// Who speaks the quotation calls himself I in it.
+		speaker = r.speakerAt(w, statements, i).entity
+	}
+	return r.human(w, p.gender, speaker)
 }
 
 func unknown(candidates ...string) said {
@@ -69,8 +74,9 @@ func (r *resolver) speakerAt(w int, statements []news.Statement, i int) said {
 }
 
 // human resolves he or she at word w: the person, named before, who is
-// likeliest by nearness, subjecthood and having spoken.
-func (r *resolver) human(w int, g gender) said {
+// likeliest by nearness, subjecthood and having spoken; not is nil or whom it
+// cannot be.
+func (r *resolver) human(w int, g gender, not *entity) said {
 	type candidate struct {
 		e     *entity
 		score float64
@@ -78,7 +84,7 @@ func (r *resolver) human(w int, g gender) said {
 	var found []candidate
 	sentence := r.sentence(w)
 	for _, e := range r.all {
-		if e.kind != news.Person || e.gender != anyGender && g != anyGender && e.gender != g {
+		if e == not || e.kind != news.Person || e.gender != anyGender && g != anyGender && e.gender != g {
 			continue
 		}
 		best := -1e9
@@ -117,9 +123,9 @@ func (r *resolver) human(w int, g gender) said {
 			if d > 8 {
 				break
 			}
-			s := 1.6 - .7*float64(d)
+			s := 1.8 - float64(d)
 			if k == len(r.last)-1 {
-				s += .8
+				s += .3
 			}
 			best = max(best, s)
 			break

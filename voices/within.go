@@ -254,7 +254,7 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	if comma := r.comma(p); comma > 0 {
 		end = comma
 	}
-	head := r.nounHead(p.first, end)
+	head := r.roleAfter(r.nounHead(p.first, end), end)
 	lemma := r.lemma(head)
 	kind := roleKinds[lemma]
 	if g, ok := pronouns[r.lower(head)]; ok && head == p.first && r.doc.Words[head].Deprel.String() != "nmod:poss" && possessives[r.lower(head)] == "" {
@@ -268,7 +268,8 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 			return v
 		}
 	}
-	if e := r.of(head); e != nil && r.namesAll(e, p.first, end, head) {
+	described := kind&(personRole|manyRole) != 0 && kind&bodyRole == 0 && head > p.first
+	if e := r.of(head); e != nil && !(described && e.kind != news.Person) && r.namesAll(e, p.first, end, head) {
 		return r.known(e, p)
 	}
 	if kind&bodyRole != 0 && !r.plural(head) {
@@ -285,6 +286,22 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 		return r.named(name, p)
 	}
 	return r.described(p, head, lemma, kind)
+}
+
+// roleAfter moves from a name to the noun behind it that the name only
+// describes: "Trump supporters", "the Revenue Service official".
+func (r *resolver) roleAfter(head, last int) int {
+	for w := head + 1; w < last; w++ {
+		switch r.doc.Words[w].UPOS {
+		case english.NOUN, english.PROPN:
+			if roleKinds[r.lemma(w)]&(personRole|manyRole|spokesRole|documentRole) != 0 {
+				head = w
+			}
+		default:
+			return head
+		}
+	}
+	return head
 }
 
 // comma is the first comma of a phrase that parts an apposition, 0 for none.
