@@ -93,15 +93,15 @@ func shareYears(text string, list []Expression) {
 }
 
 // At returns the expression as counted from an anchor, by itself: "two days
-// later" then has no value, as it needs the date spoken of before it.
+// later" is then counted from the anchor too, as no date is spoken of before it.
 func (e *Expression) At(a Anchor) news.TimeExpression {
-	x, _ := e.resolve(a, place{})
+	x, _ := e.resolve(a, discourse{})
 	return x
 }
 
-func (e *Expression) resolve(a Anchor, spoken place) (news.TimeExpression, place) {
+func (e *Expression) resolve(a Anchor, d discourse) (news.TimeExpression, place) {
 	x := news.TimeExpression{Span: e.Span}
-	r := resolver{f: &e.frame, tense: e.tense, spoken: spoken, clock: a.HasTime}
+	r := resolver{f: &e.frame, tense: e.tense, discourse: d, clock: a.HasTime}
 	r.today, r.known = a.now()
 	p := r.resolve(&x)
 	return x, p
@@ -110,13 +110,24 @@ func (e *Expression) resolve(a Anchor, spoken place) (news.TimeExpression, place
 // Resolve gives the expressions of one text their values. anchor says what
 // each is counted from.
 func Resolve(list []Expression, anchor func(*Expression) Anchor) []news.TimeExpression {
+	const nearby = 1000 // bytes
 	out := make([]news.TimeExpression, len(list))
-	var spoken place
+	var d discourse
+	mentioned := 0
 	for i := range list {
-		x, p := list[i].resolve(anchor(&list[i]), spoken)
+		e := &list[i]
+		d.near = e.Start-mentioned < nearby
+		x, p := e.resolve(anchor(e), d)
 		out[i] = x
-		if p.known() {
-			spoken = p
+		if !p.known() {
+			continue
+		}
+		d.spoken = p
+		if p.unit == unitQuarter {
+			mentioned = e.End
+			if !e.frame.has(fieldYearDir) && e.frame.value[fieldKind] != kindSame {
+				d.quarter = p
+			}
 		}
 	}
 	return out

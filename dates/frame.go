@@ -129,6 +129,7 @@ const (
 	partNight
 	partDaytime
 	partMidday
+	partMidnight // the end of a day, 24:00; no part of its own
 )
 
 var parts = [...]struct {
@@ -193,7 +194,11 @@ const (
 	guardRate
 	guardUnit
 	guardSeason
-	guardEdition
+	guardApostrophe
+	guardPlainMonth
+	guardNoDash
+	guardDayMonth
+	guardAttacks
 )
 
 // constants are the names that rule files may use for values.
@@ -212,5 +217,5 @@ var constants = map[string]int32{
 	"utc":       zoneUTC,
 	"bareyear":  guardYear,
 	"baremonth": guardMonth, "rate": guardRate, "bareunit": guardUnit, "bareseason": guardSeason,
-	"edition": guardEdition,
+	"apostrophe": guardApostrophe, "plainmonth": guardPlainMonth, "nodash": guardNoDash, "daymonth": guardDayMonth, "attacks": guardAttacks,
 }

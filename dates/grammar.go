@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,10 +35,11 @@ type grammar struct {
 	nodes   []node
 	start   map[symbol][]edge
 	builtin struct {
-		number, dayNumber, year, shortYear, hour, minute, fourFigures, ordinal, decade, clock, dottedClock, figureDate symbol
+		number, dayNumber, year, shortYear, hour, minute, fourFigures, ordinal, decade, shortDecade, clock, dottedClock, figureDate, quarter, half, fiscalYear symbol
 	}
 	comma, dash, possessive []symbolValue
 
+	names   map[string]int32 // of values
 	classes map[string]field
 	phrases map[string][]pattern
 	rules   []rule
@@ -85,7 +87,8 @@ func loadGrammar() (*grammar, error) {
 	}{
 		{"NUM", &b.number, fieldCount}, {"DAY", &b.dayNumber, fieldDay}, {"YEAR", &b.year, fieldYear}, {"YY", &b.shortYear, fieldYear2},
 		{"HOUR", &b.hour, fieldHour}, {"MINUTE", &b.minute, fieldMinute}, {"HHMM", &b.fourFigures, fieldHour}, {"ORDINAL", &b.ordinal, fieldOrdinal},
-		{"DECADE", &b.decade, fieldDecade}, {"CLOCK", &b.clock, fieldHour}, {"DOTCLOCK", &b.dottedClock, fieldHour}, {"FIGUREDATE", &b.figureDate, fieldYear},
+		{"DECADE", &b.decade, fieldDecade}, {"SHORTDECADE", &b.shortDecade, fieldDecade}, {"CLOCK", &b.clock, fieldHour}, {"DOTCLOCK", &b.dottedClock, fieldHour}, {"FIGUREDATE", &b.figureDate, fieldYear},
+		{"Q", &b.quarter, fieldQuarter}, {"H", &b.half, fieldHalf}, {"FY", &b.fiscalYear, fieldYear},
 	} {
 		*c.sym = g.symbol(c.name)
 		g.classes[c.name] = c.field
@@ -93,10 +96,9 @@ func loadGrammar() (*grammar, error) {
 	g.comma = []symbolValue{{sym: g.symbol(",")}}
 	g.dash = []symbolValue{{sym: g.symbol("-")}}
 	g.possessive = []symbolValue{{sym: g.symbol("'s")}}
-	_, names := readHolidays()
-	for name, n := range names {
-		constants[name] = n
-	}
+	_, holidays := readHolidays()
+	g.names = maps.Clone(constants)
+	maps.Copy(g.names, holidays)
 	files, err := ruleFiles.ReadDir("rules")
 	if err != nil {
 		return nil, err
@@ -157,7 +159,7 @@ func (g *grammar) read(file, data string) error {
 			case section == "phrase" && len(words) == 2:
 				name = words[1]
 			case section == "rules":
-				fs, err := features(words[1:])
+				fs, err := g.features(words[1:])
 				if err != nil {
 					return fail(err.Error())
 				}
@@ -175,7 +177,7 @@ func (g *grammar) read(file, data string) error {
 			err = g.readNumbers(name, line)
 		case "phrase", "rules":
 			var p pattern
-			if p, err = parsePattern(line); err == nil {
+			if p, err = g.parsePattern(line); err == nil {
 				if section == "phrase" {
 					g.phrases[name] = append(g.phrases[name], p)
 				} else {
@@ -202,11 +204,11 @@ func (g *grammar) readClass(class string, into field, line string) error {
 	if len(v) == 0 {
 		return fmt.Errorf("want WORD … = VALUE")
 	}
-	value, err := constant(v[0])
+	value, err := g.constant(v[0])
 	if err != nil {
 		return err
 	}
-	more, err := features(v[1:])
+	more, err := g.features(v[1:])
 	if err != nil {
 		return err
 	}
@@ -265,8 +267,8 @@ func (g *grammar) literal(w string) symbol {
 	return s
 }
 
-func constant(s string) (int32, error) {
-	if c, ok := constants[s]; ok {
+func (g *grammar) constant(s string) (int32, error) {
+	if c, ok := g.names[s]; ok {
 		return c, nil
 	}
 	n, err := strconv.Atoi(s)
@@ -276,7 +278,7 @@ func constant(s string) (int32, error) {
 	return int32(n), nil
 }
 
-func features(words []string) ([]feature, error) {
+func (g *grammar) features(words []string) ([]feature, error) {
 	var out []feature
 	for _, w := range words {
 		name, value, ok := strings.Cut(w, "=")
@@ -284,7 +286,7 @@ func features(words []string) ([]feature, error) {
 		if !ok || !known {
 			return nil, fmt.Errorf("no feature %q", w)
 		}
-		v, err := constant(value)
+		v, err := g.constant(value)
 		if err != nil {
 			return nil, err
 		}
@@ -379,10 +381,10 @@ func (g *grammar) ordinals(n int32) []symbolValue {
 // decades returns the readings of "1990s" and "'90s".
 func (g *grammar) decades(n int32, figures int) []symbolValue {
 	if figures == 2 {
-		n += 1900
+		return []symbolValue{{sym: g.builtin.shortDecade, field: fieldDecade, value: (n + 1900) / 10}}
 	}
 	if figures == 4 && n%100 == 0 && n < 2000 {
-		return []symbolValue{{sym: g.builtin.decade, field: fieldCentury, value: n / 100}}
+		return []symbolValue{{sym: g.builtin.decade, field: fieldCentury, value: n/100 + 1}}
 	}
 	return []symbolValue{{sym: g.builtin.decade, field: fieldDecade, value: n / 10}}
 }

@@ -8,7 +8,25 @@ func (m *matcher) allowed(f *frame, end int) bool {
 	if f.value[fieldKind] == kindDuration && tellsAge(m.text[last.end:]) {
 		return false
 	}
+	if f.value[fieldKind] != kindCalendar && m.looksLikeName(first, last) || f.value[fieldUnit] == unitSecond && m.secondOfMany(first, last) {
+		return false
+	}
+	if f.value[fieldKind] == kindDuration && f.has(fieldCount) && f.value[fieldCount] == 0 && f.value[fieldFrac] == 0 {
+		return false // "zero day"
+	}
 	switch f.value[fieldGuard] {
+	case guardNoDash:
+		return !strings.Contains(m.text[first.start:last.end], "-")
+	case guardDayMonth: // "of the 19 Sept. 11 hijackers"
+		after := wordAfter(m.text, last.end)
+		return after == "" || !isDigit(after[0]) || len(after) > 2
+	case guardAttacks:
+		return f.value[fieldMonth] == 9 && f.value[fieldDay] == 11 && attackWords[strings.ToLower(wordAfter(m.text, last.end))]
+	case guardApostrophe:
+		return first.start > 0 && (m.text[first.start-1] == '\'' || strings.HasSuffix(m.text[:first.start], "’"))
+	case guardPlainMonth:
+		return last.end-last.start > 4 || m.text[last.end-1] == '.' || strings.EqualFold(m.text[last.start:last.end], "july") ||
+			monthLeads[strings.ToLower(wordBefore(m.text, first.start))]
 	case guardYear:
 		return m.bareYear(first.start, last.end, f.value[fieldYear])
 	case guardMonth:
@@ -16,11 +34,43 @@ func (m *matcher) allowed(f *frame, end int) bool {
 	case guardRate:
 		return m.rate(first.start, f)
 	case guardUnit:
-		return m.bareUnit(first.start, f)
+		return m.bareUnit(first.start, last.end, f)
 	case guardSeason:
 		return m.bareSeason(first.start, last.end)
 	}
 	return true
+}
+
+var attackWords = wordSet("attack attacks terrorist terrorists terror hijackers hijackings victims families commission memorial survivors")
+
+// looksLikeName reports whether a unit or "today" with a capital within a
+// sentence makes the whole a title: a broadcast, a paper.
+func (m *matcher) looksLikeName(first, last *token) bool {
+	if c := m.text[last.start]; c < 'A' || c > 'Z' || !isUnitOrToday(m.text[last.start:last.end]) {
+		return false
+	}
+	if first != last {
+		return true
+	}
+	if w := wordBefore(m.text, first.start); w != "" {
+		return true
+	}
+	return enclosed(m.text, first.start, last.end)
+}
+
+var unitOrToday = wordSet("today tonight second minute hour day weekend week month quarter year seconds minutes hours days weekends weeks months years")
+
+func isUnitOrToday(w string) bool { return unitOrToday[strings.ToLower(w)] }
+
+// enclosed reports whether quotation marks stand on both sides.
+func enclosed(text string, start, end int) bool {
+	return (strings.HasSuffix(text[:start], "\"") || strings.HasSuffix(text[:start], "“") || strings.HasSuffix(text[:start], "‘") || strings.HasSuffix(text[:start], "'")) &&
+		(strings.HasPrefix(text[end:], "\"") || strings.HasPrefix(text[end:], "”") || strings.HasPrefix(text[end:], "’ ") || strings.HasPrefix(text[end:], "' "))
+}
+
+// secondOfMany reports whether "a second" orders something: "a second group".
+func (m *matcher) secondOfMany(first, last *token) bool {
+	return first != last && m.text[first.start]|0x20 == 'a' && m.text[last.start]|0x20 == 's' && (wordAfter(m.text, last.end) != "" || strings.HasPrefix(m.text[last.end:], "-"))
 }
 
 // tellsAge reports whether "6 years" goes on as "6 years old".
@@ -69,6 +119,8 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+var yearCompany = wordSet("a an that this its his her their our any no every each")
+
 var surely = wordSet("in since by until till during year circa early late")
 
 // bareYear accepts four figures as a year.
@@ -83,9 +135,9 @@ func (m *matcher) bareYear(start, end int, year int32) bool {
 		return false
 	case countable(after):
 		return false
-	case leads[low]:
+	case leads[low], yearCompany[low], strings.HasSuffix(low, "'s"), strings.HasSuffix(low, "’s"):
 		return true
-	case capitalised(before) && before != "":
+	case capitalised(before):
 		return false
 	case start > 0 && (m.text[start-1] == '-' || m.text[start-1] == '/' || m.text[start-1] == ':'):
 		return strings.HasSuffix(m.text[:start], "post-") || strings.HasSuffix(m.text[:start], "pre-")
@@ -163,12 +215,15 @@ func (m *matcher) rate(start int, f *frame) bool {
 
 var unitLeads = wordSet("for within after over in by through")
 
+var unitSequels = wordSet("before after since ahead leading following")
+
 // bareUnit accepts "for years", "within weeks".
-func (m *matcher) bareUnit(start int, f *frame) bool {
+func (m *matcher) bareUnit(start, end int, f *frame) bool {
 	if f.value[fieldUnit] == unitQuarter || f.value[fieldUnit] == unitWeekend {
 		return false
 	}
-	return unitLeads[strings.ToLower(wordBefore(m.text, start))]
+	before := strings.ToLower(wordBefore(m.text, start))
+	return unitLeads[before] || before == "the" && unitSequels[wordAfter(m.text, end)]
 }
 
 var seasonLeads = wordSet("the in by since until during through next last of each every this late early")

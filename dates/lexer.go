@@ -133,7 +133,7 @@ func (l *lexer) wide(i int) int {
 
 func (l *lexer) word(start int) int {
 	t, i := l.text, start
-	var buf [longestWord]byte
+	var buf [longestWord + 2]byte
 	for i < len(t) && isLetter(t[i]) {
 		if i-start < longestWord {
 			buf[i-start] = t[i] | 0x20
@@ -164,6 +164,24 @@ func (l *lexer) word(start int) int {
 	} else if len(w) == 1 && w[0] == 'o' && strings.HasPrefix(t[i:], "’clock") {
 		w, i = append(w, "clock"...), i+len("’clock")
 	}
+	if i < len(t) && (isDigit(t[i]) && len(w) <= 2 || len(w) == 2 && w[0] == 'f' && w[1] == 'y') {
+		if end, syms := l.figureWord(string(w), i); end > 0 {
+			l.run = append(l.run, token{start: start, end: end, syms: syms})
+			return end
+		}
+	}
+	// "year-ago", "third-quarter": compounds that the rules name.
+	if i+1 < len(t) && t[i] == '-' && isLetter(t[i+1]) {
+		joined, j := append(w, '-'), i+1
+		for j < len(t) && isLetter(t[j]) && len(joined) < longestWord {
+			joined = append(joined, t[j]|0x20)
+			j++
+		}
+		if e := l.g.lookup(joined); e != nil && (j == len(t) || !isLetter(t[j])) {
+			l.run = append(l.run, token{start: start, end: j, syms: e.syms})
+			return j
+		}
+	}
 	e := l.g.lookup(w)
 	if e == nil {
 		l.cut()
@@ -183,4 +201,32 @@ func (l *lexer) word(start int) int {
 	}
 	l.run = append(l.run, token{start: start, end: i, syms: syms, number: e.number})
 	return i
+}
+
+// figureWord reads Q3, H1, FY2024 and FY24, whose figures begin at i.
+func (l *lexer) figureWord(w string, i int) (int, []symbolValue) {
+	t, j := l.text, i
+	if w == "fy" && j < len(t) && (t[j] == ' ' || t[j] == '-') {
+		j++
+	}
+	first := j
+	for j < len(t) && isDigit(t[j]) {
+		j++
+	}
+	if j < len(t) && (isLetter(t[j]) || t[j] == '.' && j+1 < len(t) && isDigit(t[j+1])) {
+		return 0, nil
+	}
+	n, ok := atoi(t[first:j])
+	switch b := &l.g.builtin; {
+	case !ok:
+	case w == "q" && j == first+1 && n >= 1 && n <= 4:
+		return j, []symbolValue{{sym: b.quarter, field: fieldQuarter, value: n}}
+	case w == "h" && j == first+1 && n >= 1 && n <= 2:
+		return j, []symbolValue{{sym: b.half, field: fieldHalf, value: n}}
+	case w == "fy" && j == first+4 && n >= 1900 && n < 2200:
+		return j, []symbolValue{{sym: b.fiscalYear, field: fieldYear, value: n}}
+	case w == "fy" && j == first+2:
+		return j, []symbolValue{{sym: b.fiscalYear, field: fieldYear, value: century(n)}}
+	}
+	return 0, nil
 }

@@ -52,13 +52,17 @@ func (m *matcher) step(e edge, s *symbolValue, i int, f frame) {
 	}
 	n := &m.g.nodes[e.to]
 	i++
-	if n.accepts && (i > m.best.end || i == m.best.end && n.rule < m.best.rule) {
+	if n.accepts && i >= m.best.end {
 		g := f
 		for _, x := range n.features {
 			g.put(x)
 		}
-		if m.allowed(&g, i) {
-			m.best = match{i, n.rule, g}
+		// Among equals a guarded rule goes first, as it says more; then the
+		// earlier one.
+		if b := &m.best; i > b.end || g.has(fieldGuard) && !b.frame.has(fieldGuard) || g.has(fieldGuard) == b.frame.has(fieldGuard) && n.rule < b.rule {
+			if m.allowed(&g, i) {
+				m.best = match{i, n.rule, g}
+			}
 		}
 	}
 	if len(n.edges) == 0 || i >= len(m.run) {

@@ -276,9 +276,6 @@ func (g *grammar) spelled(run []token, i int) (n int32, ordinal bool, next int) 
 	if w.ordinal {
 		return w.value, true, i + 1
 	}
-	if w.scale {
-		return 0, false, i
-	}
 	n, next = w.value, i+1
 	last := w.value
 	total := int32(0)

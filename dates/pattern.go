@@ -17,14 +17,11 @@ type part struct {
 	choice   []pattern
 }
 
-func parsePattern(line string) (pattern, error) {
-	for _, mark := range []string{"[", "]", "(", ")", "|", "{", "}", "<", ">"} {
-		if mark == ">" || mark == "<" {
-			continue
-		}
+func (g *grammar) parsePattern(line string) (pattern, error) {
+	for _, mark := range []string{"[", "]", "(", ")", "|", "{", "}"} {
 		line = strings.ReplaceAll(line, mark, " "+mark+" ")
 	}
-	p := &patternParser{words: strings.Fields(line)}
+	p := &patternParser{g: g, words: strings.Fields(line)}
 	out, err := p.sequence("")
 	if err == nil && p.at < len(p.words) {
 		err = fmt.Errorf("unexpected %q", p.words[p.at])
@@ -33,6 +30,7 @@ func parsePattern(line string) (pattern, error) {
 }
 
 type patternParser struct {
+	g     *grammar
 	words []string
 	at    int
 }
@@ -85,7 +83,7 @@ func (p *patternParser) sequence(closing string) (pattern, error) {
 			if end == len(p.words) {
 				return nil, fmt.Errorf("missing }")
 			}
-			fs, err := features(p.words[p.at:end])
+			fs, err := p.g.features(p.words[p.at:end])
 			if err != nil {
 				return nil, err
 			}

@@ -14,7 +14,14 @@ type resolver struct {
 	today  time.Time // local; with the time of day where it is known
 	known  bool      // whether today is
 	clock  bool      // whether the time of day is
-	spoken place     // the date last spoken of
+	discourse
+}
+
+// discourse is what earlier expressions of the text leave behind.
+type discourse struct {
+	spoken  place // the date last spoken of
+	quarter place // the quarter that the text reports on
+	near    bool  // whether a quarter was spoken of just before
 }
 
 func (r *resolver) get(x field) int { return int(r.f.value[x]) }
@@ -175,11 +182,8 @@ func (r *resolver) calendar() (place, bool) {
 		return unitAt(civil(10*d, 1, 1), unitDecade), d >= 100 && d < 1000
 	case f.has(fieldCentury):
 		c := r.get(fieldCentury)
-		if f.has(fieldDecade) || c < 1 || c > 99 {
+		if c < 11 || c > 99 {
 			return place{}, false
-		}
-		if f.value[fieldOrdinal] == 0 { // "the 1800s" are given as they stand
-			return unitAt(civil(100*c, 1, 1), unitCentury), true
 		}
 		return unitAt(civil(100*(c-1), 1, 1), unitCentury), true
 	case f.has(fieldYear):
@@ -194,7 +198,7 @@ func (r *resolver) calendar() (place, bool) {
 
 // nearest chooses the year of a date that names none: by "last" and "next",
 // by the weekday that stands with it, else the nearest one, where one that
-// goes against the tense counts as four times as far.
+// goes against the tense counts as farther.
 func (r *resolver) nearest() (place, bool) {
 	f := r.f
 	today := midnight(r.today)
@@ -218,7 +222,7 @@ func (r *resolver) nearest() (place, bool) {
 			days = int(p.from.Sub(today) / (24 * time.Hour))
 			switch r.tense {
 			case tensePast:
-				days *= 4
+				days *= 6
 			case tenseUnknown:
 				days *= 2
 			}
@@ -302,8 +306,6 @@ func (r *resolver) shift() (place, bool) {
 	if f.value[fieldAnchor] == anchorReference && r.spoken.known() {
 		base, from = r.spoken.from, true
 		kept = r.spoken.unit
-	} else if r.spoken.unit == unitQuarter && unit == unitYear && n == -1 && f.has(fieldCount) && !f.has(fieldMod) && f.value[fieldGuard] == guardEdition {
-		base, kept = r.spoken.from, unitQuarter // "a year ago", in a report on a quarter
 	}
 	if !from || n > 9999 || n < -9999 {
 		return place{}, false
@@ -312,6 +314,9 @@ func (r *resolver) shift() (place, bool) {
 		return r.weekend(base, n), true
 	}
 	t := add(base, n, unit)
+	if unit == unitDecade && f.has(fieldCount) && n != 0 {
+		unit = unitYear
+	}
 	switch f.get(fieldFrac, 0) {
 	case 50:
 		d := r.get(fieldDir)
@@ -350,7 +355,7 @@ func (r *resolver) weekend(base time.Time, n int) place {
 	switch {
 	case n < 0 && started:
 		n = -1
-	case n == 0 && r.f.value[fieldDir] == -2 && !started && r.tense != tenseFuture && weekdayOf(base) < 5:
+	case n == 0 && (r.f.value[fieldDir] == -2 || r.f.value[fieldKind] == kindSame) && !started && r.tense != tenseFuture && weekdayOf(base) < 5:
 		n = -1
 	}
 	p.from = p.from.AddDate(0, 0, 7*n)
@@ -358,25 +363,29 @@ func (r *resolver) weekend(base time.Time, n int) place {
 	return p
 }
 
-// same is the period last spoken of.
+// same is the period last spoken of: "that year", "the quarter". "A year
+// earlier" is the same quarter of the year before, where quarters are spoken
+// of.
 func (r *resolver) same() (place, bool) {
-	unit := r.f.value[fieldUnit]
-	base := r.today
-	if unit == unitYear && !r.f.has(fieldYearDir) && r.f.value[fieldGuard] == guardEdition {
-		return unitAt(base, unit), r.known
-	}
+	f := r.f
+	unit, base, known := f.value[fieldUnit], r.today, r.known
 	switch {
-	case unit == unitQuarter:
-		if r.spoken.unit == unitQuarter && r.spoken.known() {
-			base = r.spoken.from
-		} else {
+	case unit == unitQuarter, unit == unitYear && f.value[fieldYearDir] < 0 && r.near && r.quarter.known():
+		unit = unitQuarter
+		if r.quarter.known() {
+			base, known = r.quarter.from, true
+		} else if known {
 			base = addMonths(floor(base, unitQuarter), -3)
 		}
+	case unit == unitYear && f.has(fieldYearDir) && f.value[fieldAnchor] == anchorPublished:
 	case r.spoken.known() && r.spoken.unit <= unit:
-		base = r.spoken.from
+		base, known = r.spoken.from, true
 	}
-	if base.Year() < 1000 || !r.known && !r.spoken.known() {
+	if !known {
 		return place{}, false
+	}
+	if unit == unitWeekend {
+		return r.weekend(base, 0), true
 	}
 	return unitAt(add(base, r.get(fieldYearDir), unitYear), unit), true
 }
@@ -418,6 +427,9 @@ func (r *resolver) hours(p *place) {
 			p.unit = unitSecond
 		}
 		p.to = add(p.from, 1, p.unit)
+		if hour == 24 {
+			p.part = partMidnight
+		}
 		return
 	}
 	if part := f.value[fieldPart]; part != 0 {

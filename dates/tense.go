@@ -57,6 +57,9 @@ const reach = 14
 // tenseOf tells the tense of the clause around text[start:end]: of the nearest
 // verb before it, else of the first one after it.
 func tenseOf(text string, start, end int) tense {
+	if possessive(text[end:]) {
+		return tenseOfPossessor(text, end)
+	}
 	before := wordsBefore(text, start)
 	if len(before) > 0 {
 		first := tenseWords()[before[0]]
@@ -65,17 +68,36 @@ func tenseOf(text string, start, end int) tense {
 		}
 	}
 	for i, w := range before {
-		if t := tenseAt(w, func(k int) string { return pick(before, i+k) }, func(k int) string { return pick(before, i-k) }); t != tenseUnknown {
+		if t := tenseAt(w, false, func(k int) string { return pick(before, i+k) }, func(k int) string { return pick(before, i-k) }); t != tenseUnknown {
 			return t
 		}
 	}
 	after := wordsAfter(text, end)
 	for i, w := range after {
-		if t := tenseAt(w, func(k int) string { return pick(after, i-k) }, func(k int) string { return pick(after, i+k) }); t != tenseUnknown {
+		if t := tenseAt(w, true, func(k int) string { return pick(after, i-k) }, func(k int) string { return pick(after, i+k) }); t != tenseUnknown {
 			return t
 		}
 	}
 	return tenseUnknown
+}
+
+func possessive(rest string) bool {
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
+}
+
+// tenseOfPossessor is future for "Tuesday's vote will", past for others.
+func tenseOfPossessor(text string, end int) tense {
+	for i, w := range wordsAfter(text, end) {
+		switch k := tenseWords()[w]; {
+		case i > 6:
+			return tensePast
+		case k&wordFuture != 0:
+			return tenseFuture
+		case k&wordPast != 0:
+			return tensePast
+		}
+	}
+	return tensePast
 }
 
 func pick(words []string, i int) string {
@@ -86,30 +108,36 @@ func pick(words []string, i int) string {
 }
 
 // tenseAt is the tense that one word gives away; left and right return its
-// neighbours.
-func tenseAt(w string, left, right func(int) string) tense {
+// neighbours. A date before the verb belongs to that verb, one after it to
+// what the verb governs: "on Monday they agreed to meet", "they agreed to meet
+// on Monday".
+func tenseAt(w string, leads bool, left, right func(int) string) tense {
 	known := tenseWords()
 	k := known[w]
 	switch {
 	case w == "to":
 		next := right(1)
-		if known[left(1)]&wordGovernor != 0 && next != "" && known[next]&wordDeterminer == 0 && next[0] >= 'a' && !strings.HasSuffix(next, "s") {
+		if !leads && known[left(1)]&wordGovernor != 0 && next != "" && known[next]&wordDeterminer == 0 && next[0] >= 'a' && !strings.HasSuffix(next, "s") {
 			return tenseFuture
 		}
 		return tenseUnknown
 	case strings.HasSuffix(w, "'ll"), strings.HasSuffix(w, "’ll"):
 		return tenseFuture
+	case w == "planned" && right(1) == "": // "as planned on Monday"
+		return tensePast
 	case k&wordFuture != 0:
 		return tenseFuture
 	case k&wordAgenda != 0:
 		return tenseFuture
 	case k&wordPlain != 0:
 		return tenseUnknown
-	case k&wordGovernor != 0 && right(1) == "to" && known[right(2)]&wordDeterminer == 0:
+	case k&wordGovernor != 0 && right(1) == "to" && !(leads && (k&wordPast != 0 || strings.HasSuffix(w, "ed"))) && known[right(2)]&wordDeterminer == 0:
 		return tenseFuture
 	case k&wordPast != 0, len(w) > 3 && strings.HasSuffix(w, "ed") && w[0] >= 'a':
-		if p := left(1); p == "be" || p == "to" {
+		if p := left(1); p == "be" || p == "to" || p == "still" || known[p]&wordDeterminer != 0 {
 			return tenseUnknown
+		} else if known[p]&wordFuture != 0 {
+			return tenseFuture
 		}
 		return tensePast
 	}

@@ -33,9 +33,12 @@ func (p place) value() string {
 	case unitSecond:
 		return t.Format("2006-01-02T15:04:05")
 	case unitMinute:
+		if p.part == partMidnight {
+			return t.AddDate(0, 0, -1).Format("2006-01-02") + "T24:00"
+		}
 		return t.Format("2006-01-02T15:04")
 	case unitHour:
-		return t.Format("2006-01-02T15")
+		return t.Format("2006-01-02T15:00")
 	case unitPart:
 		return t.Format("2006-01-02") + "T" + parts[p.part].code
 	case unitWeek, unitFortnight, unitWeekend:
