@@ -23,25 +23,33 @@ type Anchor struct {
 // OnDay is the anchor for words spoken or written on a day.
 func OnDay(day time.Time) Anchor { return Anchor{Published: day} }
 
-// now is the anchor's day, or moment where the time of day is known, as local
-// time; ok is false where it is unknown or outside the years 1000 to 9999.
-func (a Anchor) now() (t time.Time, ok bool) {
-	t = a.Published
-	if !t.IsZero() && a.HasTime && a.Zone != nil {
-		t = t.In(a.Zone)
+// moment is the instant of publication in the zone that its day is counted in.
+func (a Anchor) moment() time.Time {
+	if !a.Published.IsZero() && a.HasTime && a.Zone != nil {
+		return a.Published.In(a.Zone)
 	}
-	local := midnight(t)
-	if a.HasTime {
-		local = local.Add(time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute + time.Duration(t.Second())*time.Second)
+	return a.Published
+}
+
+// wall is the reading of calendar and clock at t, as a local time.
+func wall(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+}
+
+// now is the anchor's day, or moment where hasTime, as local time; ok is false
+// where it is unknown or outside the years 1000 to 9999.
+func (a Anchor) now() (local time.Time, hasTime, ok bool) {
+	t := a.moment()
+	local, hasTime = wall(t), a.HasTime && !t.IsZero()
+	if !hasTime {
+		local = midnight(local)
 	}
 	if !a.Dateline.IsZero() {
 		line := midnight(a.Dateline)
 		if back := midnight(local).Sub(line); t.IsZero() || back > 0 && back <= 7*24*time.Hour {
-			local, t = line, line
+			local, t, hasTime = line, line, false
 		}
 	}
-	if t.IsZero() || local.Year() < 1000 || local.Year() > 9999 {
-		return time.Time{}, false
-	}
-	return local, true
+	ok = !t.IsZero() && local.Year() >= 1000 && local.Year() <= 9999
+	return local, hasTime && ok, ok
 }

@@ -37,7 +37,7 @@ func Find(text string) []Expression {
 	m := matcher{g: g, text: text}
 	l := lexer{text: text, g: g}
 	l.flush = func(run []token) {
-		m.run = g.joinNumbers(run)
+		m.load(g.joinNumbers(run))
 		for i := 0; i < len(m.run); {
 			found, ok := m.at(i)
 			if !ok {
@@ -101,8 +101,8 @@ func (e *Expression) At(a Anchor) news.TimeExpression {
 
 func (e *Expression) resolve(a Anchor, d discourse) (news.TimeExpression, place) {
 	x := news.TimeExpression{Span: e.Span}
-	r := resolver{f: &e.frame, tense: e.tense, discourse: d, clock: a.HasTime}
-	r.today, r.known = a.now()
+	r := resolver{f: &e.frame, tense: e.tense, discourse: d, moment: a.moment()}
+	r.today, r.clock, r.known = a.now()
 	p := r.resolve(&x)
 	return x, p
 }

@@ -199,6 +199,7 @@ const (
 	guardNoDash
 	guardDayMonth
 	guardAttacks
+	guardTheYear
 )
 
 // constants are the names that rule files may use for values.
@@ -217,5 +218,5 @@ var constants = map[string]int32{
 	"utc":       zoneUTC,
 	"bareyear":  guardYear,
 	"baremonth": guardMonth, "rate": guardRate, "bareunit": guardUnit, "bareseason": guardSeason,
-	"apostrophe": guardApostrophe, "plainmonth": guardPlainMonth, "nodash": guardNoDash, "daymonth": guardDayMonth, "attacks": guardAttacks,
+	"apostrophe": guardApostrophe, "plainmonth": guardPlainMonth, "nodash": guardNoDash, "daymonth": guardDayMonth, "attacks": guardAttacks, "theyear": guardTheYear,
 }

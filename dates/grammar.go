@@ -55,6 +55,7 @@ type edge struct {
 type node struct {
 	edges    []edge
 	empty    []edge // without a token, while compiling
+	onward   uint64 // digest of the symbols that edges bear, see digest
 	accepts  bool
 	features []feature
 	rule     int32
@@ -77,7 +78,8 @@ var english = sync.OnceValue(func() *grammar {
 	return g
 })
 
-func loadGrammar() (*grammar, error) {
+// newGrammar is a grammar without rules: what the lexer itself tells apart.
+func newGrammar() *grammar {
 	g := &grammar{symbols: map[string]symbol{}, words: map[string]*entry{}, classes: map[string]field{}, phrases: map[string][]pattern{}}
 	b := &g.builtin
 	for _, c := range []struct {
@@ -99,6 +101,11 @@ func loadGrammar() (*grammar, error) {
 	_, holidays := readHolidays()
 	g.names = maps.Clone(constants)
 	maps.Copy(g.names, holidays)
+	return g
+}
+
+func loadGrammar() (*grammar, error) {
+	g := newGrammar()
 	files, err := ruleFiles.ReadDir("rules")
 	if err != nil {
 		return nil, err

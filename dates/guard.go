@@ -20,6 +20,13 @@ func (m *matcher) allowed(f *frame, end int) bool {
 	case guardDayMonth: // "of the 19 Sept. 11 hijackers"
 		after := wordAfter(m.text, last.end)
 		return after == "" || !isDigit(after[0]) || len(after) > 2
+	case guardTheYear: // "the year of the flood", "the year it closed"
+		switch after := wordAfter(m.text, last.end); after {
+		case "", "and", "ended", "ending", "to", "as", "with", "at", "by", "for", "from", "through":
+			return true
+		default:
+			return len(after) > 3 && !strings.HasPrefix(after, "wh") && after != "that" && after != "after" && after != "before"
+		}
 	case guardAttacks:
 		return f.value[fieldMonth] == 9 && f.value[fieldDay] == 11 && attackWords[strings.ToLower(wordAfter(m.text, last.end))]
 	case guardApostrophe:

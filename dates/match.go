@@ -11,29 +11,58 @@ type match struct {
 // text whatever the rules are.
 const most = 4000
 
+// digest gives a symbol one of 64 bits: most paths end at a token that shares
+// no bit with what a node asks for.
+func digest(s symbol) uint64 { return 1 << (uint(s) & 63) }
+
 type matcher struct {
 	g     *grammar
 	text  string
 	run   []token
+	masks []uint64 // by token: what may follow before it; a dash lets the next token show
 	steps int
 	best  match
 	from  int
 }
 
+// load takes a run to match in.
+func (m *matcher) load(run []token) {
+	m.run, m.masks = run, m.masks[:0]
+	for i := range run {
+		mask := uint64(0)
+		for k := range run[i].syms {
+			mask |= digest(run[i].syms[k].sym)
+		}
+		m.masks = append(m.masks, mask)
+	}
+	for i := range run {
+		if m.g.isDash(&run[i]) && i+1 < len(run) {
+			m.masks[i] |= m.masks[i+1]
+		}
+	}
+}
+
+// leadsOn reports whether a node accepts, or may find its next symbol in run[i].
+func (m *matcher) leadsOn(n *node, i int) bool {
+	return n.accepts || i < len(m.run) && n.onward&m.masks[i] != 0
+}
+
 // at finds the longest match from run[i] on, the earlier rule among equals.
 func (m *matcher) at(i int) (match, bool) {
-	m.best, m.steps, m.from = match{}, most, i
+	m.best.end, m.steps, m.from = 0, most, i
 	for k := range m.run[i].syms {
 		s := &m.run[i].syms[k]
-		for _, e := range m.g.start[s.sym] {
-			m.step(e, s, i, frame{})
+		for j, edges := 0, m.g.start[s.sym]; j < len(edges); j++ {
+			if m.leadsOn(&m.g.nodes[edges[j].to], i+1) {
+				m.step(&edges[j], s, i, frame{})
+			}
 		}
 	}
 	return m.best, m.best.end > 0
 }
 
 // step follows an edge with reading s of run[i].
-func (m *matcher) step(e edge, s *symbolValue, i int, f frame) {
+func (m *matcher) step(e *edge, s *symbolValue, i int, f frame) {
 	if m.steps--; m.steps < 0 {
 		return
 	}
@@ -68,6 +97,9 @@ func (m *matcher) step(e edge, s *symbolValue, i int, f frame) {
 	if len(n.edges) == 0 || i >= len(m.run) {
 		return
 	}
+	if n.onward&m.masks[i] == 0 {
+		return
+	}
 	m.follow(n, i, f)
 	if m.g.isDash(&m.run[i]) && i+1 < len(m.run) {
 		m.follow(n, i+1, f)
@@ -78,8 +110,8 @@ func (m *matcher) follow(n *node, i int, f frame) {
 	for k := range m.run[i].syms {
 		s := &m.run[i].syms[k]
 		for j := range n.edges {
-			if n.edges[j].sym == s.sym {
-				m.step(n.edges[j], s, i, f)
+			if e := &n.edges[j]; e.sym == s.sym && m.leadsOn(&m.g.nodes[e.to], i+1) {
+				m.step(e, s, i, f)
 			}
 		}
 	}

@@ -214,6 +214,9 @@ func (g *grammar) flatten() {
 			}
 		}
 		reach(int32(i), nil)
+		for _, e := range out.edges {
+			out.onward |= digest(e.sym)
+		}
 	}
 	g.nodes = flat
 }

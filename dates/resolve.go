@@ -14,6 +14,7 @@ type resolver struct {
 	today  time.Time // local; with the time of day where it is known
 	known  bool      // whether today is
 	clock  bool      // whether the time of day is
+	moment time.Time // the instant, where the time of day is known
 	discourse
 }
 
@@ -138,7 +139,7 @@ func (r *resolver) place() (place, bool) {
 	case kindSame:
 		return r.same()
 	case kindClock:
-		if r.spoken.known() && r.spoken.unit <= unitDay && r.spoken.unit >= unitPart {
+		if r.spoken.known() && r.spoken.unit <= unitDay {
 			return unitAt(r.spoken.from, unitDay), true
 		}
 		return unitAt(r.today, unitDay), r.known
@@ -203,7 +204,11 @@ func (r *resolver) nearest() (place, bool) {
 	f := r.f
 	today := midnight(r.today)
 	best, least := place{}, -1
-	for year := today.Year() - 5; year <= today.Year()+5; year++ {
+	around := 1
+	if f.has(fieldDay) && (f.has(fieldWeekday) || f.value[fieldDay] == 29) {
+		around = 8 // leap days are up to eight years apart
+	}
+	for year := today.Year() - around; year <= today.Year()+around; year++ {
 		p, ok := r.inYear(year)
 		if !ok {
 			continue
@@ -213,7 +218,7 @@ func (r *resolver) nearest() (place, bool) {
 		case !p.to.After(today):
 			days = int(today.Sub(p.to)/(24*time.Hour)) + 1
 			if r.tense == tenseFuture {
-				days *= 4
+				days *= 6
 			}
 			if f.has(fieldDir) && f.value[fieldDir] > 0 {
 				continue
@@ -223,8 +228,14 @@ func (r *resolver) nearest() (place, bool) {
 			switch r.tense {
 			case tensePast:
 				days *= 6
+				if p.unit == unitMonth {
+					days *= 4
+				}
 			case tenseUnknown:
 				days *= 2
+				if p.unit == unitMonth {
+					days *= 2
+				}
 			}
 			if f.has(fieldDir) && f.value[fieldDir] < 0 {
 				continue
@@ -314,6 +325,9 @@ func (r *resolver) shift() (place, bool) {
 		return r.weekend(base, n), true
 	}
 	t := add(base, n, unit)
+	if unit < unitPart && r.clock && base.Equal(r.today) {
+		t = wall(add(r.moment, n, unit)) // clocks may have been put forward or back
+	}
 	if unit == unitDecade && f.has(fieldCount) && n != 0 {
 		unit = unitYear
 	}
@@ -376,6 +390,9 @@ func (r *resolver) same() (place, bool) {
 			base, known = r.quarter.from, true
 		} else if known {
 			base = addMonths(floor(base, unitQuarter), -3)
+		}
+		if f.has(fieldYear) && known {
+			base = civil(r.get(fieldYear), int(base.Month()), 1)
 		}
 	case unit == unitYear && f.has(fieldYearDir) && f.value[fieldAnchor] == anchorPublished:
 	case r.spoken.known() && r.spoken.unit <= unit:
