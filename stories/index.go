@@ -1,0 +1,72 @@
+package stories
+
+import (
+	"cmp"
+	"slices"
+)
+
+// index finds live stories by their heaviest terms.
+type index struct {
+	lists  map[uint32][]*story
+	asking uint64
+}
+
+const (
+	indexed = 40   // terms a story is found by
+	asked   = 30   // terms of an article that look for stories
+	patient = 4000 // stories that one article looks at, at most, the latest first
+)
+
+// update indexes a story by the terms that it has become known for. It does so
+// ever more seldom as the story grows.
+func (x *index) update(s *story) {
+	if n := len(s.articles); n > 4 && n&(n-1) != 0 {
+		return
+	}
+	for _, w := range heaviest(s.words.terms, indexed) {
+		if !slices.Contains(s.keys, w.term) {
+			s.keys = append(s.keys, w.term)
+			x.lists[w.term] = append(x.lists[w.term], s)
+		}
+	}
+}
+
+// near are the live stories that share the most weight of rare terms.
+func (x *index) near(terms []weighted, now float64) []*story {
+	x.asking++
+	var found []*story
+	patience := patient
+	for _, w := range heaviest(terms, asked) {
+		list := x.lists[w.term]
+		for i := len(list) - 1; i >= 0 && patience > 0; i-- {
+			patience--
+			s := list[i]
+			if s.asked != x.asking {
+				if now-s.newest > window {
+					continue
+				}
+				s.asked, s.score = x.asking, 0
+				found = append(found, s)
+			}
+			s.score += w.weight
+		}
+	}
+	slices.SortFunc(found, func(s, t *story) int {
+		return cmp.Or(cmp.Compare(t.score, s.score), cmp.Compare(s.number, t.number))
+	})
+	return found[:min(len(found), candidates)]
+}
+
+// drop takes stories out of the index.
+func (x *index) drop(gone map[*story]bool) {
+	for s := range gone {
+		for _, term := range s.keys {
+			list := slices.DeleteFunc(x.lists[term], func(t *story) bool { return gone[t] })
+			if len(list) == 0 {
+				delete(x.lists, term)
+			} else {
+				x.lists[term] = list
+			}
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package stories
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// retire lets go of stories that have been silent for the window, four times
+// a day.
+func (a *Assigner) retire() {
+	if a.now-a.swept < 0.25 {
+		return
+	}
+	a.swept = a.now
+	gone := map[*story]bool{}
+	var order []*story
+	for _, s := range a.live {
+		if a.now-s.newest > window {
+			gone[s] = true
+			order = append(order, s)
+		}
+	}
+	a.index.drop(gone)
+	slices.SortFunc(order, func(s, t *story) int { return cmp.Compare(s.number, t.number) })
+	for _, s := range order {
+		delete(a.live, s.id)
+		if a.options.Retire != nil {
+			a.options.Retire(a.retired(s))
+		}
+	}
+}
+
+func (a *Assigner) retired(s *story) Retired {
+	return Retired{Story: s.id, Articles: s.articles, From: a.day(s.oldest), To: a.day(s.newest)}
+}
+
+func (a *Assigner) day(at float64) time.Time {
+	if a.start.IsZero() {
+		return time.Time{}
+	}
+	return a.start.Add(time.Duration(at * 24 * float64(time.Hour))).Truncate(time.Second)
+}
+
+// Live are the stories that articles can still join, in order of opening.
+func (a *Assigner) Live() []Retired {
+	order := make([]*story, 0, len(a.live))
+	for _, s := range a.live {
+		order = append(order, s)
+	}
+	slices.SortFunc(order, func(s, t *story) int { return cmp.Compare(s.number, t.number) })
+	out := make([]Retired, len(order))
+	for i, s := range order {
+		out[i] = a.retired(s)
+	}
+	return out
+}
