@@ -38,8 +38,9 @@ const (
 // align pairs the words [inFirst, inLast) of a copy with words [ofFirst,
 // ofLast) of its source: the best local alignment, then, for clauses that were
 // moved, the best of what remains, at most three in all. The pairings are
-// ordered by the copy's words and valid until the next call.
-func (w *aligner) align(of, in *document, ofFirst, ofLast, inFirst, inLast int32) []pairing {
+// ordered by the copy's words and valid until the next call. shared is at
+// least the mass of content words that both have.
+func (w *aligner) align(of, in *document, ofFirst, ofLast, inFirst, inLast, shared int32) []pairing {
 	w.used = reset(w.used, int(inLast-inFirst))
 	w.taken = reset(w.taken, int(ofLast-ofFirst))
 	w.pairs = w.pairs[:0]
@@ -47,9 +48,12 @@ func (w *aligner) align(of, in *document, ofFirst, ofLast, inFirst, inLast int32
 		before := len(w.pairs)
 		w.best(of, in, ofFirst, ofLast, inFirst, inLast)
 		found := w.pairs[before:]
-		mass := 0
+		mass := int32(0)
 		for _, p := range found {
-			mass += int(in.at[p.in].weight)
+			mass += int32(in.at[p.in].weight)
+			if in.at[p.in].weight == contentWeight {
+				shared -= contentWeight
+			}
 			w.used[p.in-inFirst], w.taken[p.of-ofFirst] = true, true
 		}
 		if before == 0 && len(found) > 0 {
@@ -59,7 +63,7 @@ func (w *aligner) align(of, in *document, ofFirst, ofLast, inFirst, inLast int32
 			w.pairs = w.pairs[:before]
 			break
 		}
-		if mass == 0 {
+		if mass == 0 || shared < 2*contentWeight {
 			break
 		}
 	}

@@ -1,6 +1,8 @@
 package copying
 
 import (
+	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,23 +12,40 @@ import (
 // match is a unit of one article, or part of one, that stands in another.
 type match struct {
 	unit           int32 // of the copy
-	ofSpan, inSpan news.Span
-	first, last    int32 // words of the copy, [first, last)
-	likeness       int32 // per mille: twice the mass shared by the mass of both
-	content        int32 // content words shared
-	plain          int32 // content words shared that are no names
-	same           bool  // the same words as a unit of the source
-	cover          int32 // per mille of the unit's mass that is shared
-	run            int32 // longest run of words that are the same
-	change         string
+	of, in         extent
+	likeness       int16 // per mille: twice the mass shared by the mass of both
+	cover          int16 // per mille of the unit's mass that is shared
+	content        int16 // content words shared
+	plain          int16 // content words shared that are no names
+	run            int16 // longest run of words that are the same
+	added, missing int16 // content words put in, left out, with nothing in their place
+	change         change
+	same           bool // the same words as a unit of the source
 	quote          bool
-	added, missing int32 // content words put in, left out, with nothing in their place
-	wholeSource    bool  // all words of a sentence of the source are in it
-	furniture      bool  // of either article: follows other passages, makes no relation
-	cutShort       bool  // the copy ends before its source's sentence does
-	doubled        bool  // the copy doubles a word that its source has once
-	undoubled      bool  // the source doubles a word that the copy has once
+	wholeSource    bool // all words of a sentence of the source are in it
+	furniture      bool // of either article: follows other passages, makes no relation
+	cutShort       bool // the copy ends before its source's sentence does
 }
+
+// extent is a span in little memory.
+type extent struct{ start, end uint32 }
+
+func extentOf(s news.Span) extent { return extent{uint32(s.Start), uint32(s.End)} }
+
+func (e extent) span() news.Span { return news.Span{Start: int(e.start), End: int(e.end)} }
+
+// change is how a match differs from its source.
+type change uint8
+
+const (
+	verbatim change = iota
+	reworded
+	cut
+)
+
+var changeNames = [...]string{"verbatim", "reworded", "cut"}
+
+func (c change) String() string { return changeNames[c] }
 
 // The rules by which an aligned unit counts as copied. A strong match says
 // that two articles are related; between related articles less is needed.
@@ -60,13 +79,11 @@ func (m *match) weak() bool {
 }
 
 // placed reports whether the match, too little by itself, stands in the copy
-// where it stands in the source: between the same strong matches. before and
-// after are the nearest ones, perhaps nil.
-func (m *match) placed(before, after *match) bool {
+// where it stands in the source: between the same strong matches, which start
+// at before and after in the source.
+func (m *match) placed(before, after uint32) bool {
 	return m.content >= placedContent && m.cover >= placedCover && !m.furniture &&
-		(before != nil || after != nil) &&
-		(before == nil || before.ofSpan.Start <= m.ofSpan.Start) &&
-		(after == nil || m.ofSpan.Start <= after.ofSpan.Start)
+		before <= m.of.start && m.of.start <= after
 }
 
 func (m *match) enoughAlone() bool {
@@ -80,6 +97,7 @@ type comparer struct {
 	loaded     *document
 	slots      []int32 // by class: 1 + index of the first of chain
 	chain      []unitEntry
+	found      []match
 	shared     []int32 // [unit of the copy][unit of the source] content mass shared
 }
 
@@ -130,7 +148,7 @@ func (c *comparer) compare(of, in *document) []match {
 			c.shared[int(c.chain[k-1].unit)*nOf+int(of.unitOf[i])] += contentWeight
 		}
 	}
-	var found []match
+	found := c.found[:0]
 	narrated, quoted, alone, aloneQuoted := 0, 0, false, false
 	for u := range in.units {
 		m, ok := c.unit(of, in, int32(u), c.shared[u*nOf:(u+1)*nOf])
@@ -148,6 +166,7 @@ func (c *comparer) compare(of, in *document) []match {
 		}
 		found = append(found, m)
 	}
+	c.found = found
 	related := narrated >= 2 || alone
 	if !related && quoted < 2 && !aloneQuoted {
 		return nil
@@ -159,28 +178,28 @@ func (c *comparer) compare(of, in *document) []match {
 // only quotations do; weak ones do beside two strong ones, or beside one if they are not that
 // weak; furniture does where outlets differ.
 func keep(found []match, related bool, strong int, sameOutlet bool) []match {
-	after := make([]*match, len(found))
-	var next *match
+	after := make([]uint32, len(found)) // where the next strong match stands in the source
+	next := uint32(math.MaxUint32)
 	for i := len(found) - 1; i >= 0; i-- {
 		after[i] = next
 		if found[i].strong() {
-			next = &found[i]
+			next = found[i].of.start
 		}
 	}
-	var before *match
-	var kept []match
+	before := uint32(0)
+	chosen := found[:0]
 	for i := range found {
-		m := &found[i]
+		m := found[i]
 		switch {
 		case m.furniture && (!related || m.likeness < furnitureLikeness || sameOutlet):
 		case m.strong() && (related || m.quote), related && m.weak() && (strong > 1 || m.cover >= strongCover), related && strong > 1 && m.placed(before, after[i]):
-			kept = append(kept, *m)
+			chosen = append(chosen, m)
 		}
 		if m.strong() {
-			before = m
+			before = m.of.start
 		}
 	}
-	return kept
+	return slices.Clone(chosen)
 }
 
 // furnitureLikeness is how alike furniture must be, per mille, to be shown
@@ -213,21 +232,26 @@ func (c *comparer) unit(of, in *document, u int32, shared []int32) (match, bool)
 		if k < 0 || shared[k] < 2*contentWeight || shared[k]*4 < unit.mass && shared[k] < partWords*contentWeight {
 			continue
 		}
-		from, to := k, k
+		from, to, window := k, k, shared[k]
 		for from > 0 && k-from < 2 && shared[from-1]*6 >= unit.mass {
 			from--
+			window += shared[from]
 		}
 		for to+1 < len(shared) && to-k < 2 && shared[to+1]*6 >= unit.mass {
 			to++
+			window += shared[to]
 		}
 		ofFirst, ofLast := of.units[from].first, of.units[to].last
-		pairs := c.align(of, in, ofFirst, ofLast, unit.first, unit.last)
+		pairs := c.align(of, in, ofFirst, ofLast, unit.first, unit.last, window)
 		if len(pairs) == 0 {
 			continue
 		}
 		m := c.measure(of, in, u, pairs)
-		if !ok || m.cover*m.likeness > best.cover*best.likeness {
+		if !ok || int(m.cover)*int(m.likeness) > int(best.cover)*int(best.likeness) {
 			best, ok = m, true
+		}
+		if best.cover >= goodCover {
+			break
 		}
 	}
 	return best, ok
@@ -236,11 +260,11 @@ func (c *comparer) unit(of, in *document, u int32, shared []int32) (match, bool)
 func sameUnit(of, in *document, u, k int32) match {
 	unit, source := &in.units[u], &of.units[k]
 	m := match{
-		unit: u, ofSpan: source.Span, inSpan: unit.Span, first: unit.first, last: unit.last,
-		likeness: 1000, cover: 1000, run: unit.last - unit.first, change: "verbatim",
+		unit: u, of: extentOf(source.Span), in: extentOf(unit.Span),
+		likeness: 1000, cover: 1000, run: int16(unit.last - unit.first), change: verbatim,
 		same: true, furniture: unit.furniture || source.furniture,
 	}
-	narrated := int32(0)
+	narrated := int16(0)
 	for i := unit.first; i < unit.last; i++ {
 		if in.at[i].weight == contentWeight {
 			m.content++
@@ -260,7 +284,7 @@ func sameUnit(of, in *document, u, k int32) match {
 // isQuote reports whether what is shared is a quotation: of the words shared
 // that are no names at most three outside the marks ("spokesman", "statement"),
 // and most of them within.
-func isQuote(plain, narrated int32) bool {
+func isQuote(plain, narrated int16) bool {
 	return plain > 0 && narrated <= 3 && narrated*2 <= plain
 }
 
@@ -268,6 +292,7 @@ func isQuote(plain, narrated int32) bool {
 // taken for the whole unit.
 const (
 	snapWords = 4
+	goodCover = 700 // per mille of a unit from which no other part of the source is tried
 	partWords = 4   // content words shared from which part of a unit is aligned
 	snapShare = 250 // per mille of the unit's mass
 	// wholeShare is the part of a sentence of the source, per mille of its
@@ -283,7 +308,7 @@ func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
 	for _, p := range pairs {
 		mass += pairMass(in, p)
 	}
-	m.cover = mass * 1000 / unit.mass
+	m.cover = int16(mass * 1000 / unit.mass)
 	if m.cover < alsoCover {
 		// Only part of the unit: the best alignment, without the strays.
 		kept := pairs[:0]
@@ -297,7 +322,7 @@ func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
 		pairs = kept
 	}
 	lo, hi := pairs[0].of, pairs[0].of
-	run, narrated := int32(0), int32(0)
+	run, narrated := int16(0), int16(0)
 	for i, p := range pairs {
 		lo, hi = min(lo, p.of), max(hi, p.of)
 		if p.exact && i > 0 && pairs[i-1].exact && pairs[i-1].in+1 == p.in && pairs[i-1].of+1 == p.of {
@@ -321,8 +346,8 @@ func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
 	}
 	m.quote = isQuote(m.plain, narrated)
 	from, to := &of.units[of.unitOf[lo]], &of.units[of.unitOf[hi]]
-	m.first, m.last = widen(of, in, unit, pairs[0], pairs[len(pairs)-1])
-	m.inSpan = wordSpan(in, unit, m.first, m.last)
+	first, last := widen(of, in, unit, pairs[0], pairs[len(pairs)-1])
+	m.in = extentOf(wordSpan(in, unit, first, last))
 	m.furniture = m.furniture || from.furniture
 	ofShared := int32(0)
 	for _, p := range pairs {
@@ -336,11 +361,11 @@ func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
 	if from == to {
 		ofFirst, ofLast = snap(of, from, lo, hi+1)
 	}
-	m.ofSpan = news.Span{Start: wordSpan(of, from, ofFirst, from.last).Start, End: wordSpan(of, to, to.first, ofLast).End}
-	inMass, ofMass := massOf(in, m.first, m.last), massOf(of, ofFirst, ofLast)
-	m.likeness = 2 * mass * 1000 / (inMass + ofMass)
-	m.gaps(of, in, pairs, ofFirst, ofLast)
-	m.cutShort = ofLast == to.last && m.last == unit.last && hi+1 < ofLast && pairs[len(pairs)-1].of == hi && pairs[len(pairs)-1].in == unit.last-1
+	m.of = extentOf(news.Span{Start: wordSpan(of, from, ofFirst, from.last).Start, End: wordSpan(of, to, to.first, ofLast).End})
+	inMass, ofMass := massOf(in, first, last), massOf(of, ofFirst, ofLast)
+	m.likeness = int16(2 * mass * 1000 / (inMass + ofMass))
+	m.gaps(of, in, pairs, ofFirst, ofLast, first, last)
+	m.cutShort = ofLast == to.last && last == unit.last && hi+1 < ofLast && pairs[len(pairs)-1].of == hi && pairs[len(pairs)-1].in == unit.last-1
 	return m
 }
 
@@ -404,62 +429,43 @@ func wordSpan(d *document, u *unit, first, last int32) news.Span {
 
 // gaps looks at what stands between the paired words of both texts and says
 // how the copy differs.
-func (m *match) gaps(of, in *document, pairs []pairing, ofFirst, ofLast int32) {
-	reworded, moved := false, false
-	missing := int32(0)
+func (m *match) gaps(of, in *document, pairs []pairing, ofFirst, ofLast, inFirst, inLast int32) {
+	swapped, missing := false, false
 	gap := func(ofFrom, ofTo, inFrom, inTo int32) {
 		put, left := contentIn(in, inFrom, inTo), contentIn(of, ofFrom, ofTo)
-		switch {
-		case put > 0 && left == 0:
-			if put == 1 && inTo-inFrom == 1 && inFrom > 0 && in.words[inFrom] == in.words[inFrom-1] {
-				m.doubled = true
-				break
-			}
+		if left == 0 {
 			m.added += put
-		case left > 0 && put == 0:
-			if left == 1 && ofTo-ofFrom == 1 && ofFrom > 0 && of.words[ofFrom] == of.words[ofFrom-1] {
-				m.undoubled = true
-			}
+		}
+		if put == 0 {
 			m.missing += left
 		}
-		if inTo > inFrom {
-			reworded = true
-			if inTo-inFrom == 1 && inFrom > 0 && in.words[inFrom] == in.words[inFrom-1] {
-				m.doubled = true
-			}
-		}
-		if ofTo > ofFrom {
-			missing += ofTo - ofFrom
-		}
+		swapped = swapped || inTo > inFrom
+		missing = missing || ofTo > ofFrom
 	}
 	for i, p := range pairs {
-		reworded = reworded || !p.exact
-		if i == 0 {
-			gap(min(ofFirst, p.of), p.of, m.first, p.in)
-			continue
+		swapped = swapped || !p.exact
+		switch {
+		case i == 0:
+			gap(min(ofFirst, p.of), p.of, inFirst, p.in)
+		case pairs[i-1].of >= p.of:
+			swapped = true // moved
+		default:
+			gap(pairs[i-1].of+1, p.of, pairs[i-1].in+1, p.in)
 		}
-		q := pairs[i-1]
-		if q.of >= p.of {
-			moved = true
-			continue
-		}
-		gap(q.of+1, p.of, q.in+1, p.in)
 	}
 	if p := pairs[len(pairs)-1]; p.of < ofLast {
-		gap(p.of+1, ofLast, p.in+1, m.last)
+		gap(p.of+1, ofLast, p.in+1, inLast)
 	}
 	switch {
-	case reworded || moved:
-		m.change = "reworded"
-	case missing > 0:
-		m.change = "cut"
-	default:
-		m.change = "verbatim"
+	case swapped:
+		m.change = reworded
+	case missing:
+		m.change = cut
 	}
 }
 
-func contentIn(d *document, first, last int32) int32 {
-	n := int32(0)
+func contentIn(d *document, first, last int32) int16 {
+	n := int16(0)
 	for i := first; i < last; i++ {
 		if d.at[i].weight == contentWeight {
 			n++

@@ -18,6 +18,7 @@ type link struct {
 	evidence  []evidence
 	score     int
 	quoteOnly bool
+	why       string // the evidence in words, or why there is none
 }
 
 // evidence is one reason for a direction, in tenths of a logarithm of odds;
@@ -53,8 +54,8 @@ func (l *link) add(weight int, format string, args ...any) {
 	l.evidence = append(l.evidence, evidence{weight, fmt.Sprintf(format, args...)})
 }
 
-// why says the evidence in words, or why there is none.
-func (l *link) why() string {
+// reason says the evidence in words, or why there is none.
+func (l *link) reason() string {
 	if l.quoteOnly {
 		return "undetermined: only quotations are shared, and both reporters may have heard the speaker"
 	}
@@ -83,6 +84,14 @@ func (l *link) why() string {
 // link aligns two articles, the earlier or fuller taken for the source, and
 // weighs what speaks for either direction.
 func (x *Index) link(c *comparer, a, b int32) (link, bool) {
+	l, ok := x.weigh(c, a, b)
+	if ok {
+		l.why = l.reason()
+	}
+	return l, ok
+}
+
+func (x *Index) weigh(c *comparer, a, b int32) (link, bool) {
 	l := link{of: a, in: b}
 	l.times(x.documents)
 	if l.score < 0 {

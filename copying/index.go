@@ -21,7 +21,9 @@ type Index struct {
 	documents  []*document
 	postings   postings
 	repeats    repeats
-	links      []link
+	taken      [][]link  // by document: from which others it took what
+	traced     []*traced // by document, nil where a new link asks for a new look
+	gave       []bool    // by document: others took from it
 	scratch    []token
 	finder     finder
 	comparer   comparer
@@ -49,7 +51,7 @@ func (x *Index) Add(a news.Article) {
 	x.repeats.mark(d)
 	for _, of := range x.finder.candidates(x, d, int32(len(x.documents)-1)) {
 		if l, ok := x.link(&x.comparer, of, int32(len(x.documents)-1)); ok {
-			x.links = append(x.links, l)
+			x.keep(l)
 		}
 	}
 	x.postings.add(int32(len(x.documents)-1), d.prints)
@@ -65,7 +67,14 @@ func (x *Index) take(a news.Article) *document {
 		d.names = []string{a.Outlet.Name}
 	}
 	x.documents = append(x.documents, d)
+	x.taken, x.traced, x.gave = append(x.taken, nil), append(x.traced, nil), append(x.gave, false)
 	return d
+}
+
+func (x *Index) keep(l link) {
+	x.taken[l.in] = append(x.taken[l.in], l)
+	x.traced[l.in] = nil
+	x.gave[l.of] = x.gave[l.of] || l.directed()
 }
 
 // Find compares all articles with one another and says what was copied. The
@@ -111,7 +120,9 @@ func Find(articles []news.Article, table *outlets.Table) Result {
 	close(next)
 	wait.Wait()
 	for _, links := range found {
-		x.links = append(x.links, links...)
+		for _, l := range links {
+			x.keep(l)
+		}
 	}
 	return x.result(order)
 }
@@ -162,7 +173,7 @@ const (
 	commonestPrint = 4096 // entries looked at for one fingerprint
 	rarestOfUnit   = 2    // fingerprints of each unit that are looked up however common
 	closest        = 24   // articles kept for what they share as a whole
-	closestOfUnit  = 4    // articles kept for each unit
+	closestOfUnit  = 4    // articles kept for each unit, if so many have it
 )
 
 // finder gathers the articles that share fingerprints with one.
@@ -172,7 +183,7 @@ type finder struct {
 	seen  []int32
 	hits  []hit
 	units []fingerprint
-	kept  map[int32]bool
+	kept  []bool
 }
 
 type hit struct{ unit, doc int32 }
@@ -250,17 +261,24 @@ func (f *finder) closest(found []int32) []int32 {
 		return cmp.Or(-cmp.Compare(f.count[a], f.count[b]), cmp.Compare(a, b))
 	}
 	slices.SortFunc(found, byCount)
-	f.kept = map[int32]bool{}
 	kept := slices.Clone(found[:closest])
+	f.kept = f.kept[:0]
+	for range f.count {
+		f.kept = append(f.kept, false)
+	}
 	for _, doc := range kept {
 		f.kept[doc] = true
 	}
 	for from := 0; from < len(f.hits); {
-		to := from
+		to, have := from, 0
 		var best [closestOfUnit]int32
 		n := 0
 		for ; to < len(f.hits) && f.hits[to].unit == f.hits[from].unit; to++ {
 			doc := f.hits[to].doc
+			if f.kept[doc] {
+				have++
+				continue
+			}
 			if slices.Contains(best[:n], doc) || f.count[doc] < 2 && !f.rare[doc] {
 				continue
 			}
@@ -275,11 +293,9 @@ func (f *finder) closest(found []int32) []int32 {
 			copy(best[at+1:n], best[at:n-1])
 			best[at] = doc
 		}
-		for _, doc := range best[:n] {
-			if !f.kept[doc] {
-				f.kept[doc] = true
-				kept = append(kept, doc)
-			}
+		for _, doc := range best[:max(0, min(n, closestOfUnit-have))] {
+			f.kept[doc] = true
+			kept = append(kept, doc)
 		}
 		from = to
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/outlets"
 )
 
 // Result is what articles took from one another.
@@ -44,19 +45,18 @@ func (x *Index) result(order []int) Result {
 		Lineages:  make([]news.Lineage, len(order)),
 		Furniture: make([][]news.Span, len(order)),
 	}
-	taken := make([][]*link, len(x.documents)) // by the article that took
-	gave := make([]bool, len(x.documents))
-	for i := range x.links {
-		l := &x.links[i]
-		taken[l.in] = append(taken[l.in], l)
-		gave[l.of] = gave[l.of] || l.directed()
+	present := map[string]bool{}
+	for _, d := range x.documents {
+		present[x.canonical(d.article.Outlet.Name)] = true
 	}
 	copies := make([][]news.Copy, len(order))
 	for i, d := range x.documents {
-		slices.SortFunc(taken[i], func(a, b *link) int { return cmp.Compare(a.of, b.of) })
-		s := x.sources(d, taken[i])
-		copies[order[i]] = s.copies
-		r.Lineages[order[i]] = x.lineage(d, s, gave[i])
+		if x.traced[i] == nil {
+			slices.SortStableFunc(x.taken[i], func(a, b link) int { return cmp.Compare(a.of, b.of) })
+			x.traced[i] = x.sources(d, x.taken[i])
+		}
+		copies[order[i]] = x.traced[i].copies
+		r.Lineages[order[i]] = x.lineage(d, x.traced[i], x.gave[i], present)
 		r.Furniture[order[i]] = d.furniture()
 	}
 	r.Copies = slices.Concat(copies...)
@@ -89,12 +89,13 @@ type traced struct {
 
 // sources chooses, for each unit of d, the link that accounts for it best, and
 // for the whole article its parent.
-func (x *Index) sources(d *document, links []*link) traced {
-	var t traced
+func (x *Index) sources(d *document, links []link) *traced {
+	t := new(traced)
 	if len(links) == 0 {
 		return t
 	}
-	for _, l := range links {
+	for i := range links {
+		l := &links[i]
 		if w := l.weight(); !l.quoteOnly && (t.parent == nil || x.closer(w, l, t.best, t.parent)) {
 			t.parent, t.best = l, w
 		}
@@ -104,7 +105,8 @@ func (x *Index) sources(d *document, links []*link) traced {
 		m *match
 	}
 	chosen := make([]choice, len(d.units))
-	for _, l := range links {
+	for i := range links {
+		l := &links[i]
 		for k := range l.matches {
 			m := &l.matches[k]
 			c := &chosen[m.unit]
@@ -120,13 +122,13 @@ func (x *Index) sources(d *document, links []*link) traced {
 		}
 		of := x.documents[c.l.of]
 		copied := news.Copy{
-			Of: of.article.ID, In: d.article.ID, OfSpan: c.m.ofSpan, InSpan: c.m.inSpan,
-			Change: c.m.change, Quote: c.m.quote, Undetermined: !c.l.directed(), Why: c.l.why(),
+			Of: of.article.ID, In: d.article.ID, OfSpan: c.m.of.span(), InSpan: c.m.in.span(),
+			Change: c.m.change.String(), Quote: c.m.quote, Undetermined: !c.l.directed(), Why: c.l.why,
 			Credited: c.l.credited(),
 		}
 		if !c.l.quoteOnly || len(c.l.matches) > 1 {
-			t.copied += max(0, c.m.inSpan.End-max(end, c.m.inSpan.Start))
-			end = max(end, c.m.inSpan.End)
+			t.copied += max(0, int(c.m.in.end)-max(end, int(c.m.in.start)))
+			end = max(end, int(c.m.in.end))
 		}
 		t.copies = append(t.copies, copied)
 	}
@@ -135,7 +137,7 @@ func (x *Index) sources(d *document, links []*link) traced {
 
 // worth orders the sources of one unit: how much of it they cover, and how
 // alike.
-func (m *match) worth() int { return m.inSpan.Len() * int(m.likeness) }
+func (m *match) worth() int { return int(m.in.end-m.in.start) * int(m.likeness) }
 
 func (l *link) weight() int {
 	w := 0
@@ -164,7 +166,7 @@ func (l *link) credited() bool {
 	return false
 }
 
-func (x *Index) lineage(d *document, t traced, gave bool) news.Lineage {
+func (x *Index) lineage(d *document, t *traced, gave bool, present map[string]bool) news.Lineage {
 	l := news.Lineage{Article: d.article.ID, Class: None}
 	if n := len(d.article.Text); n > 0 {
 		l.Share = float64(t.copied) / float64(n)
@@ -177,7 +179,7 @@ func (x *Index) lineage(d *document, t traced, gave bool) news.Lineage {
 	case gave:
 		l.Class = Original
 	}
-	credit := x.absent(d)
+	credit := x.absent(d, present)
 	switch {
 	case credit != nil:
 		l.Parent, l.Hidden = credit.Name, true
@@ -189,7 +191,7 @@ func (x *Index) lineage(d *document, t traced, gave bool) news.Lineage {
 		if t.parent.directed() {
 			l.Parent = of.ID
 		}
-		l.Why = fmt.Sprintf("%d %% of it also stands in %s: %s", int(l.Share*100+.5), named(&of), t.parent.why())
+		l.Why = fmt.Sprintf("%d %% of it also stands in %s: %s", int(l.Share*100+.5), named(&of), t.parent.why)
 	}
 	return l
 }
@@ -210,26 +212,22 @@ func creditText(d *document, c *news.Credit) string {
 
 // absent is a credit for the whole of d to an outlet that none of the articles
 // is by.
-func (x *Index) absent(d *document) *news.Credit {
+func (x *Index) absent(d *document, present map[string]bool) *news.Credit {
 	for i := range d.article.Credits {
 		c := &d.article.Credits[i]
-		if !c.Whole || x.table.Same(c.Name, d.article.Outlet.Name) {
-			continue
-		}
-		if !x.present(c.Name) {
+		if c.Whole && !x.table.Same(c.Name, d.article.Outlet.Name) && !present[x.canonical(c.Name)] {
 			return c
 		}
 	}
 	return nil
 }
 
-func (x *Index) present(outlet string) bool {
-	for _, d := range x.documents {
-		if x.table.Same(outlet, d.article.Outlet.Name) {
-			return true
-		}
+// canonical is one key for all names of an outlet.
+func (x *Index) canonical(name string) string {
+	if o, ok := x.table.Lookup(name); ok {
+		name = o.Name
 	}
-	return false
+	return outlets.Key(name)
 }
 
 // hidden gathers the lineages that lead to texts which none of the articles is.
