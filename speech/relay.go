@@ -134,7 +134,7 @@ func (r stanceReader) outletAt(w int) (news.Span, int, bool) {
 	for v := min(len(r.doc.Words), w+5); v > w; v-- {
 		span := news.Span{Start: r.doc.Words[w].Start, End: r.doc.Words[v-1].End}
 		text := span.In(r.doc.Text)
-		if strings.ContainsAny(text, "\n,.") || !capitalWord(r.doc.Words[v-1].In(r.doc.Text)) {
+		if strings.ContainsAny(text, "\n,.") || !r.allCapital(w, v) {
 			continue
 		}
 		if IsOutlet(text) && (v-w > 1 || strings.ToUpper(text) == text || r.doc.Words[w].UPOS == english.PROPN) {
@@ -142,6 +142,24 @@ func (r stanceReader) outletAt(w int) (news.Span, int, bool) {
 		}
 	}
 	return news.Span{}, 0, false
+}
+
+// allCapital reports whether the words [first, last) are capitalised, small
+// ones inside aside.
+func (r stanceReader) allCapital(first, last int) bool {
+	for w := first; w < last; w++ {
+		if capitalWord(r.doc.Words[w].In(r.doc.Text)) {
+			continue
+		}
+		switch lowerOf(r.doc, w) {
+		case "of", "the", "and", "&", "de", "la", "for":
+			if w+1 < last {
+				continue
+			}
+		}
+		return false
+	}
+	return true
 }
 
 func capitalWord(s string) bool {

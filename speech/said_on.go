@@ -13,7 +13,11 @@ import (
 func Days(doc *english.Document, statements []news.Statement, times []news.TimeExpression) {
 	r := stanceReader{doc: doc}
 	for i := range statements {
-		if t := r.saidAt(&statements[i], times); t != nil {
+		var within []news.Span
+		if p := statements[i].Parent; p >= 0 && p < len(statements) {
+			within = statements[p].Content
+		}
+		if t := r.saidAt(&statements[i], within, times); t != nil {
 			statements[i].SaidOnSpan = t.Span
 			statements[i].SaidOn = day(t.Value)
 		}
@@ -31,8 +35,9 @@ func day(value string) string {
 	return v
 }
 
-// saidAt is the time expression that hangs on a statement's cue.
-func (r stanceReader) saidAt(s *news.Statement, times []news.TimeExpression) *news.TimeExpression {
+// saidAt is the time expression that hangs on a statement's cue; that of a
+// nested statement stands within what the outer one says.
+func (r stanceReader) saidAt(s *news.Statement, within []news.Span, times []news.TimeExpression) *news.TimeExpression {
 	if len(s.Cue) == 0 {
 		return nil
 	}
@@ -49,6 +54,9 @@ func (r stanceReader) saidAt(s *news.Statement, times []news.TimeExpression) *ne
 		if t.Type != "DATE" && t.Type != "TIME" || t.Value == "" {
 			continue
 		}
+		if len(within) > 0 && !inSpans(within, t.Span) {
+			continue
+		}
 		if inSpans(s.Content, t.Span) && !r.before(t.Span, last, s) {
 			continue
 		}
@@ -60,6 +68,24 @@ func (r stanceReader) saidAt(s *news.Statement, times []news.TimeExpression) *ne
 		return nil
 	}
 	return best
+}
+
+// bracketed reports whether the words [w, end) close a relative clause that
+// stands between the source and the cue at first: "Adler, who left on Friday, said".
+func (r stanceReader) bracketed(w, end, first int) bool {
+	if end >= len(r.doc.Words) || end > first || r.doc.Words[end].In(r.doc.Text) != "," {
+		return false
+	}
+	start := int(r.doc.Sentences[r.sentenceOf(w)].First)
+	for v := w - 1; v > start && v > w-15; v-- {
+		switch lowerOf(r.doc, v) {
+		case "who", "which", "whose", "whom":
+			return true
+		case ",", "“", "\"":
+			return false
+		}
+	}
+	return false
 }
 
 // before reports whether a time expression that was taken into the content
@@ -80,6 +106,9 @@ func (r stanceReader) quotedWord(w int) bool { return r.doc.Words[w].Quote >= 0 
 func (r stanceReader) attached(t news.Span, first, last int, s *news.Statement) int {
 	w, end := r.words(t)
 	if w >= end {
+		return 0
+	}
+	if r.bracketed(w, end, first) {
 		return 0
 	}
 	for v := w; v < end; v++ {

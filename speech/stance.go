@@ -525,9 +525,12 @@ func (r stanceReader) conditional(parts []stretch) bool {
 					continue
 				}
 			}
+			// "asked if it had", but not "if it had, …".
 			head := int(r.doc.Words[w].Head)
-			if head >= 0 && r.doc.Words[head].Deprel.String() == "ccomp" {
-				continue
+			if head >= 0 && r.doc.Words[head].Deprel.String() == "ccomp" && w > p.first {
+				if g := int(r.doc.Words[head].Head); g >= 0 && g < w {
+					continue
+				}
 			}
 			return true
 		}

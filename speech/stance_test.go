@@ -1,0 +1,75 @@
+package speech
+
+import (
+	"testing"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+func TestStances(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want news.Stance
+	}{
+		{"[1s Mara Adler] [1c said] [1t the dam had burst].", news.Affirms},
+		{"[1s The ministry] [1c confirmed] [1t that the dam had burst].", news.Affirms},
+		{"[1s The company] [1c accused] [1t the mayor of hiding the report].", news.Affirms},
+		{"[1s The company] [1c denied] [1t that the dam had burst].", news.Denies},
+		{"[1s The company] [1c has sought to deny] [1t the report].", news.Denies},
+		{"[1s Mara Adler] [1c disputed] [1t claims of fraud].", news.Denies},
+		{"[1s Mara Adler] [1c called] [1t the report false].", news.Denies},
+		{"“[1t We strongly reject the claims about our role],” [1s Mara Adler] [1c said].", news.Denies},
+		{"“[1t No ship was sent to the island],” [1s Mara Adler] [1c said].", news.Denies},
+		{"“[1t I have not broken any rules],” [1s Mara Adler] [1c said].", news.Denies},
+		{"[1s The harbour] [1c said] [1t it does not store paint in the shed].", news.Denies},
+		{"[1s Adler] [1c insisted] [1t that she had done nothing wrong].", news.Denies},
+		{"[1s The ministry] [1c declined to comment].", news.Declines},
+		{"[1s The ministry] [1c did not respond to] [1t questions about the dam].", news.Declines},
+		{"“[1t I cannot confirm the reports that the ship has sailed],” [1s Adler] [1c said].", news.Declines},
+		{"[1s A spokeswoman] [1c would not be drawn on] [1t whether the ship had sailed].", news.Declines},
+		{"[1s The palace] [1c failed to refute] [1t reports that the ship had sailed].", news.Declines},
+		{"[1s The palace] [1c did not issue an outright denial] [1t that the ship had sailed].", news.Declines},
+		{"[1s The palace] [1c did not rule out] [1t a second visit].", news.Declines},
+		{"“[1t If confirmed, this would break the treaty],” [1s Adler] [1c said].", news.Conditional},
+		{"[1s Adler] [1c said] [1t she would resign if the reports were true].", news.Conditional},
+		{"[1s Adler] [1c asked] [1t if the ship had sailed].", news.Affirms},
+		{"[1s Adler] [1c questioned] [1t whether the ship had sailed].", news.Doubts},
+		{"[1s Adler] [1c said] [1t not all such reports were correct].", news.Doubts},
+		{"“[1t I am not convinced that the ship has sailed],” [1s Adler] [1c said].", news.Doubts},
+		{"“[1t There is no evidence of a leak],” [1s Adler] [1c said].", news.Doubts},
+		{"[1s Adler] [1c does not dispute] [1t the figures].", news.Affirms},
+		{"[1s Adler] [1c said] [1t it was not only the dam that had burst].", news.Affirms},
+	} {
+		text, statements := marked(test.text)
+		Stances(english.Annotate(text), statements)
+		if got := statements[0].Stance; got != test.want {
+			t.Errorf("%s: %s, want %s", text, got, test.want)
+		}
+	}
+}
+
+func TestNarrationStance(t *testing.T) {
+	for text, want := range map[string]news.Stance{
+		"The dam burst on Monday.":                           news.Affirms,
+		"The company has not kept its promise.":              news.Denies,
+		"The harbour's critics did not dispute the figures.": news.Affirms,
+	} {
+		doc := english.Annotate(text)
+		if got := NarrationStance(doc, news.Span{Start: 0, End: len(text)}); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestTakes(t *testing.T) {
+	text, statements := marked("[1s The ministry] [1c said] [1t it had seen the reports but could not confirm the transfer].")
+	doc := english.Annotate(text)
+	takes := Takes(doc, &statements[0], news.Span{Start: 0, End: len(text)})
+	if len(takes) != 2 || takes[0].Stance != news.Affirms || takes[1].Stance != news.Declines {
+		for _, k := range takes {
+			t.Logf("%s: %s", k.In(text), k.Stance)
+		}
+		t.Errorf("want an affirmation and a non-answer")
+	}
+}
