@@ -35,7 +35,9 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 		c := &a.Claims[i]
 		t.place(c)
 		c.Outlets = publishers(a.Articles, c)
+		c.Turns = turns(c)
 	}
+	order(a.Claims)
 	a.Title = title(&a)
 	a.Voices = voicesOf(a.Claims)
 	a.Timeline = timeline(reports, a.Claims)

@@ -71,34 +71,6 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 	return out
 }
 
-// clearest picks the passage that states the claim best: affirmed rather than
-// denied, central to the group, of a readable length, early.
-func clearest(reports []*annotate.Annotated, ps []passage, senses []sense, members []int) news.Passage {
-	best, top := members[0], -1.0
-	for _, m := range members {
-		p := &ps[m]
-		score := 0.0
-		for _, o := range members {
-			if o != m {
-				score += similar(&senses[m], &senses[o])
-			}
-		}
-		score /= float64(len(members))
-		if n := len(senses[m].terms); n < 3 {
-			score -= 0.3
-		} else if n > 30 {
-			score -= 0.1
-		}
-		if p.statement >= 0 && reports[p.report].Statements[p.statement].Stance == news.Affirms {
-			score += 0.1
-		}
-		if score > top {
-			best, top = m, score
-		}
-	}
-	return news.Passage{Article: reports[ps[best].report].Article.ID, Span: ps[best].Span}
-}
-
 // order sorts claims by importance: many reports, contested, early in them.
 func order(reports []*annotate.Annotated, claims []news.Claim) {
 	for i := range claims {
