@@ -122,10 +122,15 @@ func Resolve(list []Expression, anchor func(*Expression) Anchor) []news.TimeExpr
 		if !p.known() {
 			continue
 		}
-		d.spoken = p
+		compared := e.frame.value[fieldKind] == kindSame && e.frame.has(fieldYearDir)
+		if !compared {
+			d.spoken = p
+		}
 		if p.unit == unitQuarter {
 			mentioned = e.End
-			if !e.frame.has(fieldYearDir) && e.frame.value[fieldKind] != kindSame {
+			// A quarter to come is a forecast, not what the report is on.
+			today, _, _ := anchor(e).now()
+			if !compared && !e.frame.has(fieldYearDir) && (!d.quarter.known() || !p.to.After(today)) {
 				d.quarter = p
 			}
 		}

@@ -200,6 +200,7 @@ const (
 	guardDayMonth
 	guardAttacks
 	guardTheYear
+	guardEnded
 )
 
 // constants are the names that rule files may use for values.
@@ -218,5 +219,5 @@ var constants = map[string]int32{
 	"utc":       zoneUTC,
 	"bareyear":  guardYear,
 	"baremonth": guardMonth, "rate": guardRate, "bareunit": guardUnit, "bareseason": guardSeason,
-	"apostrophe": guardApostrophe, "plainmonth": guardPlainMonth, "nodash": guardNoDash, "daymonth": guardDayMonth, "attacks": guardAttacks, "theyear": guardTheYear,
+	"apostrophe": guardApostrophe, "plainmonth": guardPlainMonth, "nodash": guardNoDash, "daymonth": guardDayMonth, "attacks": guardAttacks, "theyear": guardTheYear, "ended": guardEnded,
 }

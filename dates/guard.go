@@ -14,6 +14,9 @@ func (m *matcher) allowed(f *frame, end int) bool {
 	if f.value[fieldKind] == kindDuration && f.has(fieldCount) && f.value[fieldCount] == 0 && f.value[fieldFrac] == 0 {
 		return false // "zero day"
 	}
+	if f.value[fieldKind] == kindWeekday && namedDays[wordBefore(m.text, first.start)] {
+		return false
+	}
 	switch f.value[fieldGuard] {
 	case guardNoDash:
 		return !strings.Contains(m.text[first.start:last.end], "-")
@@ -22,11 +25,14 @@ func (m *matcher) allowed(f *frame, end int) bool {
 		return after == "" || !isDigit(after[0]) || len(after) > 2
 	case guardTheYear: // "the year of the flood", "the year it closed"
 		switch after := wordAfter(m.text, last.end); after {
-		case "", "and", "ended", "ending", "to", "as", "with", "at", "by", "for", "from", "through":
+		case "", "and", "to", "as", "with", "at", "by", "for", "from", "through":
 			return true
 		default:
 			return len(after) > 3 && !strings.HasPrefix(after, "wh") && after != "that" && after != "after" && after != "before"
 		}
+	case guardEnded: // "the year ended June 30"
+		after := wordAfter(m.text, last.end)
+		return after == "ended" || after == "ending"
 	case guardAttacks:
 		return f.value[fieldMonth] == 9 && f.value[fieldDay] == 11 && attackWords[strings.ToLower(wordAfter(m.text, last.end))]
 	case guardApostrophe:
@@ -47,6 +53,9 @@ func (m *matcher) allowed(f *frame, end int) bool {
 	}
 	return true
 }
+
+// namedDays make a name of the weekday that follows them.
+var namedDays = wordSet("Super Giving Bloody Fat Casual Freaky Shrove Taco")
 
 var attackWords = wordSet("attack attacks terrorist terrorists terror hijackers hijackings victims families commission memorial survivors")
 

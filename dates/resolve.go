@@ -233,9 +233,7 @@ func (r *resolver) nearest() (place, bool) {
 				}
 			case tenseUnknown:
 				days *= 2
-				if p.unit == unitMonth {
-					days *= 2
-				}
+
 			}
 			if f.has(fieldDir) && f.value[fieldDir] < 0 {
 				continue

@@ -3,6 +3,7 @@ package dates
 import (
 	"bufio"
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -62,8 +63,15 @@ func tenseOf(text string, start, end int) tense {
 	}
 	before := wordsBefore(text, start)
 	if len(before) > 0 {
-		first := tenseWords()[before[0]]
-		if first&wordAwaited != 0 || len(before) > 2 && before[0] == "as" && before[2] == "as" {
+		switch {
+		case before[0] == "earlier" || before[0] == "Earlier":
+			return tensePast
+		case tenseWords()[before[0]]&wordAwaited != 0:
+			if slices.Contains(before, "had") {
+				return tensePast
+			}
+			return tenseFuture
+		case len(before) > 2 && before[0] == "as" && before[2] == "as": // "as early as Monday"
 			return tenseFuture
 		}
 	}
@@ -88,13 +96,11 @@ func possessive(rest string) bool {
 // tenseOfPossessor is future for "Tuesday's vote will", past for others.
 func tenseOfPossessor(text string, end int) tense {
 	for i, w := range wordsAfter(text, end) {
-		switch k := tenseWords()[w]; {
-		case i > 6:
+		switch {
+		case i > 3, tenseWords()[w]&wordPast != 0:
 			return tensePast
-		case k&wordFuture != 0:
+		case w == "will" || w == "won't":
 			return tenseFuture
-		case k&wordPast != 0:
-			return tensePast
 		}
 	}
 	return tensePast
@@ -124,6 +130,8 @@ func tenseAt(w string, leads bool, left, right func(int) string) tense {
 	case strings.HasSuffix(w, "'ll"), strings.HasSuffix(w, "’ll"):
 		return tenseFuture
 	case w == "planned" && right(1) == "": // "as planned on Monday"
+		return tensePast
+	case k&wordFuture != 0 && right(1) == "have": // "could have won on Monday"
 		return tensePast
 	case k&wordFuture != 0:
 		return tenseFuture
