@@ -12,22 +12,31 @@ import (
 type tracer struct {
 	articles map[string]*news.Article
 	lineage  map[string]*news.Lineage
-	copies   map[string][]news.Copy // by the article copied into, narration only
-	claims   []news.Claim
+	// copies of narration, by the article copied into; of a text whose direction
+	// is undetermined the earlier report stands for both.
+	copies map[string][]news.Copy
 }
 
-func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.Copy, claims []news.Claim) *tracer {
-	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, claims}
+func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.Copy) *tracer {
+	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}}
 	for i := range articles {
 		t.articles[articles[i].ID] = &articles[i]
 	}
 	for i := range lineages {
 		t.lineage[lineages[i].Article] = &lineages[i]
 	}
+	order := map[string]int{}
+	for i := range articles {
+		order[articles[i].ID] = i
+	}
 	for _, c := range copies {
-		if !c.Quote {
-			t.copies[c.In] = append(t.copies[c.In], c)
+		if c.Quote || t.articles[c.Of] == nil || c.Of == c.In {
+			continue
 		}
+		if c.Undetermined && order[c.In] < order[c.Of] {
+			c.Of, c.In, c.OfSpan, c.InSpan = c.In, c.Of, c.InSpan, c.OfSpan
+		}
+		t.copies[c.In] = append(t.copies[c.In], c)
 	}
 	return t
 }
@@ -86,19 +95,16 @@ func (t *tracer) unnamed(p *news.Position) root {
 func (t *tracer) narration(p news.Passage, hops int) root {
 	if hops < maxHops {
 		for _, c := range t.copies[p.Article] {
-			if 2*c.InSpan.Overlap(p.Span) < p.Len() || c.Of == p.Article {
+			if 2*c.InSpan.Overlap(p.Span) < p.Len() {
 				continue
 			}
-			if up := t.articles[c.Of]; up != nil && !c.Undetermined {
-				r := t.narration(news.Passage{Article: c.Of, Span: c.OfSpan}, hops+1)
-				r.why = "the words were taken from " + label(up) + ", " + r.why
-				return r
+			r := t.narration(news.Passage{Article: c.Of, Span: c.OfSpan}, hops+1)
+			if of := label(t.articles[c.Of]); c.Undetermined {
+				r.why = "the same text stands in " + of + "; who wrote it first is undetermined"
+			} else {
+				r.why = "the words were taken from " + of + "; " + r.why
 			}
-			if up := t.articles[c.Of]; up != nil {
-				// One text in two reports is one origin, whoever wrote it first.
-				first, second := t.articles[c.Of], t.articles[c.In]
-				return root{key: "text " + first.ID, name: label(first) + " or " + label(second), kind: news.OutletVoice, why: "one text in both reports; who wrote it first is undetermined"}
-			}
+			return r
 		}
 	}
 	a := t.articles[p.Article]

@@ -30,7 +30,7 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 	found := copying.Find(a.Articles, nil)
 	a.Copies, a.Lineages = found.Copies, found.Lineages
 	a.Claims = claims.Group(reports)
-	t := newTracer(a.Articles, a.Lineages, a.Copies, a.Claims)
+	t := newTracer(a.Articles, a.Lineages, a.Copies)
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		t.place(c)

@@ -1,0 +1,116 @@
+package account
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// report is an article of an outlet with a text long enough for the spans used here.
+func report(id, outlet string) news.Article {
+	return news.Article{ID: id, Outlet: news.Outlet{Name: outlet}, Text: string(make([]byte, 100)),
+		Published: news.Date{Time: time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC)}}
+}
+
+func says(article string, v news.Voice, stance news.Stance, via ...string) news.Position {
+	p := news.Position{Passage: news.Passage{Article: article, Span: news.Span{Start: 10, End: 40}}, Voice: v, Stance: stance, Kind: news.Indirect}
+	for _, name := range via {
+		p.Via = append(p.Via, news.Relay{Name: name})
+	}
+	return p
+}
+
+func narrates(article string) news.Position {
+	p := says(article, news.Voice{Type: news.OutletVoice}, news.Affirms)
+	p.Kind = news.Narration
+	return p
+}
+
+var (
+	maren     = news.Voice{Name: "Ilse Maren", Type: news.Person, Key: "ilse maren"}
+	reuss     = news.Voice{Name: "Anton Reuss", Type: news.Person, Key: "anton reuss"}
+	officials = news.Voice{Name: "two officials", Type: news.Unnamed}
+	workers   = news.Voice{Name: "two workers at the plant", Type: news.Unnamed}
+)
+
+func TestOrigins(t *testing.T) {
+	courier, post, sund := report("a", "Halvern Courier"), report("b", "Northgate Post"), report("c", "Radio Sund")
+	credited := report("d", "Radio Sund")
+	credited.Credits = []news.Credit{{Name: "Meridian News Agency", Whole: true}}
+	taken := news.Copy{Of: "a", In: "b", OfSpan: news.Span{Start: 10, End: 40}, InSpan: news.Span{Start: 5, End: 45}}
+	shared := taken
+	shared.Undetermined = true
+	quoted := taken
+	quoted.Quote = true
+
+	tests := []struct {
+		name      string
+		articles  []news.Article
+		copies    []news.Copy
+		positions []news.Position
+		want      []string // origins' names
+		count     news.Range
+		verdict   news.Verdict
+	}{
+		{"two reports quote one spokeswoman: one origin", []news.Article{courier, post}, nil,
+			[]news.Position{says("a", maren, news.Affirms), says("b", maren, news.Affirms)}, []string{"Ilse Maren"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"two people are two", []news.Article{courier}, nil,
+			[]news.Position{says("a", maren, news.Affirms), says("a", reuss, news.Affirms)}, []string{"Ilse Maren", "Anton Reuss"}, news.Range{Min: 2, Max: 2}, news.Reported},
+		{"narration of two outlets is two", []news.Article{courier, post}, nil,
+			[]news.Position{narrates("a"), narrates("b")}, []string{"Halvern Courier", "Northgate Post"}, news.Range{Min: 2, Max: 2}, news.Reported},
+		{"narration that was copied is the source's", []news.Article{courier, post}, []news.Copy{taken},
+			[]news.Position{narrates("a"), narrates("b")}, []string{"Halvern Courier"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"a shared quotation does not make narration a copy", []news.Article{courier, post}, []news.Copy{quoted},
+			[]news.Position{narrates("a"), narrates("b")}, []string{"Halvern Courier", "Northgate Post"}, news.Range{Min: 2, Max: 2}, news.Reported},
+		{"a text credited to an agency is the agency's", []news.Article{credited}, nil,
+			[]news.Position{narrates("d")}, []string{"Meridian News Agency"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"unnamed officials of two outlets may be the same", []news.Article{courier, sund}, nil,
+			[]news.Position{says("a", officials, news.Affirms), says("c", officials, news.Affirms)}, []string{"two officials (unnamed, to Halvern Courier)", "two officials (unnamed, to Radio Sund)"}, news.Range{Min: 1, Max: 2}, news.Reported},
+		{"officials are not workers", []news.Article{courier, sund}, nil,
+			[]news.Position{says("a", officials, news.Affirms), says("c", workers, news.Affirms)}, []string{"two officials (unnamed, to Halvern Courier)", "two workers at the plant (unnamed, to Radio Sund)"}, news.Range{Min: 2, Max: 2}, news.Reported},
+		{"what an outlet's unnamed sources told it rests with the outlet", []news.Article{courier}, nil,
+			[]news.Position{says("a", news.Voice{Name: "Daily Lantern", Type: news.OutletVoice}, news.Affirms), says("a", officials, news.Affirms, "Daily Lantern")}, []string{"Daily Lantern"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"denied and affirmed is disputed", []news.Article{courier}, nil,
+			[]news.Position{narrates("a"), says("a", maren, news.Denies)}, []string{"Halvern Courier"}, news.Range{Min: 1, Max: 1}, news.Disputed},
+		{"only denied", []news.Article{courier}, nil,
+			[]news.Position{says("a", maren, news.Denies)}, nil, news.Range{}, news.Denied},
+		{"only left open", []news.Article{courier}, nil,
+			[]news.Position{says("a", maren, news.Declines)}, nil, news.Range{}, news.Unplaced},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := news.Claim{Positions: tt.positions}
+			newTracer(tt.articles, nil, tt.copies).place(&c)
+			var names []string
+			for _, o := range c.Origins {
+				names = append(names, o.Name)
+			}
+			if !slices.Equal(names, tt.want) || c.Count != tt.count || c.Verdict != tt.verdict {
+				t.Errorf("origins %q, count %v, %s; want %q, %v, %s", names, c.Count, c.Verdict, tt.want, tt.count, tt.verdict)
+			}
+		})
+	}
+	t.Run("undetermined direction is one origin, named by both", func(t *testing.T) {
+		c := news.Claim{Positions: []news.Position{narrates("a"), narrates("b")}}
+		newTracer([]news.Article{courier, post}, nil, []news.Copy{shared}).place(&c)
+		if c.Count != (news.Range{Min: 1, Max: 1}) {
+			t.Errorf("%d origins: %+v", c.Count.Max, c.Origins)
+		}
+	})
+}
+
+func TestWithoutAnOrigin(t *testing.T) {
+	c := news.Claim{Positions: []news.Position{says("a", officials, news.Affirms), says("c", officials, news.Affirms), says("a", maren, news.Affirms)}}
+	newTracer([]news.Article{report("a", "Halvern Courier"), report("c", "Radio Sund")}, nil, nil).place(&c)
+	if c.Count != (news.Range{Min: 2, Max: 3}) {
+		t.Fatalf("count %v", c.Count)
+	}
+	want := []news.Range{{Min: 2, Max: 2}, {Min: 2, Max: 2}, {Min: 1, Max: 2}}
+	for i, w := range c.Without {
+		if w.Count != want[i] {
+			t.Errorf("without %s: %v, want %v", w.Origin, w.Count, want[i])
+		}
+	}
+}
