@@ -1,0 +1,238 @@
+package speech
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// chain is a paragraph ready for training: the rows of each word, the class of
+// the boundary before it, and its tag.
+type chain struct {
+	rows    []uint32
+	ends    []int32 // rows of word i are rows[ends[i-1]:ends[i]]
+	borders []uint8
+	gold    []uint8
+}
+
+func (c *chain) rowsOf(i int) []uint32 {
+	if i == 0 {
+		return c.rows[:c.ends[0]]
+	}
+	return c.rows[c.ends[i-1]:c.ends[i]]
+}
+
+const borders = 32
+
+// border is the class of the boundary before word i of paragraph p: a new
+// sentence, the change of quotation, the marks around it.
+func (v *view) border(p stretch, i int32) uint8 {
+	if i == p.first {
+		return 0
+	}
+	b := uint8(0)
+	if v.sent[i] != v.sent[i-1] {
+		b = 1
+	}
+	switch before, here := v.quote[i-1] > 0, v.quote[i] > 0; {
+	case before && here:
+		b |= 2
+	case before:
+		b |= 4
+	case here:
+		b |= 6
+	}
+	switch {
+	case v.punct[i-1] == ',':
+		b |= 8
+	case v.punct[i-1] != 0:
+		b |= 16
+	case v.punct[i] != 0:
+		b |= 24
+	}
+	return b
+}
+
+func (v *view) chain(p stretch, bits uint) chain {
+	anc := v.ancestries(p.first, p.last)
+	r := rows{bits: bits}
+	var c chain
+	for i := p.first; i < p.last; i++ {
+		v.tagFeatures(&r, p, anc, i)
+		c.ends = append(c.ends, int32(len(r.out)))
+		c.borders = append(c.borders, v.border(p, i))
+	}
+	c.rows = append([]uint32(nil), r.out...)
+	return c
+}
+
+// goldTags gives each word of the document the tag of the annotated span that
+// covers most of it.
+func (v *view) goldTags(gold []Attribution) []uint8 {
+	out := make([]uint8, len(v.doc.Words))
+	for _, a := range gold {
+		for role, spans := range [][]news.Span{a.Source, a.Cue, a.Content} {
+			for _, s := range spans {
+				first, last := v.wordsIn(s)
+				for i := first; i < last; i++ {
+					out[i] = uint8(insideOf(role))
+				}
+				if first < last {
+					out[first] = uint8(beginOf(role))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// wordsIn is the range of words that lie in s by more than half.
+func (v *view) wordsIn(s news.Span) (first, last int32) {
+	ws := v.doc.Words
+	lo, hi := 0, len(ws)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if ws[m].End <= s.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	first = int32(lo)
+	for int(first) < len(ws) && 2*ws[first].Overlap(s) <= ws[first].Len() && ws[first].Start < s.End {
+		first++
+	}
+	last = first
+	for int(last) < len(ws) && 2*ws[last].Overlap(s) > ws[last].Len() {
+		last++
+	}
+	return first, last
+}
+
+// chainWeights are the weights in training.
+type chainWeights struct {
+	bits      uint
+	emit, sq  []float32 // width floats a row
+	moves     [borders][tags + 1][tags]float32
+	movesSq   [borders][tags + 1][tags]float32
+	rate, reg float32
+}
+
+func newChainWeights(bits uint) *chainWeights {
+	n := width << bits
+	return &chainWeights{bits: bits, emit: make([]float32, n), sq: make([]float32, n), rate: 0.1, reg: 1e-5}
+}
+
+func (w *chainWeights) score(c *chain, l *lattice) {
+	l.size(len(c.ends))
+	for i := range c.ends {
+		var e [width]float32
+		for _, r := range c.rowsOf(i) {
+			row := (*[width]float32)(w.emit[r*width:])
+			for t := range e {
+				e[t] += row[t]
+			}
+		}
+		copy(l.emit[i][:], e[:tags])
+		l.trans[i] = &w.moves[c.borders[i]]
+	}
+}
+
+func adagrad(w, sq *float32, g, rate, reg float32) {
+	g += reg * *w
+	*sq += g * g
+	*w -= rate * g / float32(math.Sqrt(float64(*sq)+1e-8))
+}
+
+// train makes one pass over the chains and returns the mean loss of a word.
+func (w *chainWeights) train(chains []*chain, order *rand.Rand) float64 {
+	perm := order.Perm(len(chains))
+	var l lattice
+	loss, words := 0.0, 0
+	for _, k := range perm {
+		c := chains[k]
+		n := len(c.ends)
+		w.score(c, &l)
+		logZ := l.forwardBackward()
+		score := 0.0
+		prev := tags
+		for i := range n {
+			g := int(c.gold[i])
+			score += float64(l.emit[i][g] + l.trans[i][prev][g])
+			prev = g
+		}
+		loss += logZ - score
+		words += n
+		for i := range n {
+			w.updateMoves(c, &l, i)
+			var grad [tags]float32
+			live := [tags]int{}
+			m := 0
+			for t := range tags {
+				g := float32(l.marginal(i, t))
+				if int(c.gold[i]) == t {
+					g--
+				}
+				if g > 1e-3 || g < -1e-3 {
+					grad[t] = g
+					live[m] = t
+					m++
+				}
+			}
+			if m == 0 {
+				continue
+			}
+			for _, r := range c.rowsOf(i) {
+				row := (*[width]float32)(w.emit[r*width:])
+				sq := (*[width]float32)(w.sq[r*width:])
+				for _, t := range live[:m] {
+					adagrad(&row[t], &sq[t], grad[t], w.rate, w.reg)
+				}
+			}
+		}
+	}
+	return loss / float64(max(words, 1))
+}
+
+func (w *chainWeights) updateMoves(c *chain, l *lattice, i int) {
+	b := c.borders[i]
+	gp := tags
+	if i > 0 {
+		gp = int(c.gold[i-1])
+	}
+	move := func(p, t int, prob float64) {
+		g := float32(prob)
+		if p == gp && t == int(c.gold[i]) {
+			g--
+		}
+		if g > 1e-3 || g < -1e-3 {
+			adagrad(&w.moves[b][p][t], &w.movesSq[b][p][t], g, w.rate, 0)
+		}
+	}
+	if i == 0 {
+		for t := range tags {
+			if allowed(tags, t) {
+				move(tags, t, l.marginal(0, t))
+			}
+		}
+		return
+	}
+	var joint [tags][tags]float64
+	sum := 0.0
+	for p := range tags {
+		for t := range tags {
+			if allowed(p, t) {
+				joint[p][t] = l.alpha[i-1][p] * expf(l.trans[i][p][t]+l.emit[i][t]-maxOf(&l.emit[i])) * l.beta[i][t]
+				sum += joint[p][t]
+			}
+		}
+	}
+	for p := range tags {
+		for t := range tags {
+			if allowed(p, t) {
+				move(p, t, joint[p][t]/sum)
+			}
+		}
+	}
+}

@@ -1,0 +1,261 @@
+package speech
+
+import "math"
+
+// scene is a paragraph with what the tagger thinks of its words.
+type scene struct {
+	v      *view
+	p      stretch
+	n      int32
+	likely [roles][]float32 // probability that the word stands in the role
+	before []int32          // last word before with a likely cue, -1
+	after  []int32
+}
+
+const likelyCue = 0.3
+
+func newScene(v *view, p stretch, l *lattice) *scene {
+	n := p.last - p.first
+	s := &scene{v: v, p: p, n: n, before: make([]int32, n), after: make([]int32, n)}
+	for role := range roles {
+		s.likely[role] = make([]float32, n)
+		for i := range n {
+			s.likely[role][i] = float32(l.marginal(int(i), beginOf(role)) + l.marginal(int(i), insideOf(role)))
+		}
+	}
+	last := int32(-1)
+	for i := range n {
+		s.before[i] = last
+		if s.likely[1][i] > likelyCue {
+			last = i
+		}
+	}
+	last = -1
+	for i := n - 1; i >= 0; i-- {
+		s.after[i] = last
+		if s.likely[1][i] > likelyCue {
+			last = i
+		}
+	}
+	return s
+}
+
+func probBin(p float64) uint32 {
+	x := math.Log(max(p, 1e-4) / max(1-p, 1e-4))
+	return uint32(max(0, min(31, (x+9.5)*1.6)))
+}
+
+func lengthBin(n int32) uint32 {
+	switch {
+	case n <= 8:
+		return uint32(n)
+	case n <= 12:
+		return 9
+	case n <= 18:
+		return 10
+	case n <= 30:
+		return 11
+	case n <= 50:
+		return 12
+	}
+	return 13
+}
+
+// spanHead returns the word of the span that governs it, and how many of its
+// words have their head outside.
+func (s *scene) spanHead(first, last int32) (head int32, loose int) {
+	head = -1
+	wide := int32(-1)
+	for i := first; i <= last; i++ {
+		h := s.v.head(i)
+		if h >= first && h <= last || s.v.punct[i] != 0 {
+			continue
+		}
+		loose++
+		if w := s.v.right[i] - s.v.left[i]; w > wide {
+			head, wide = i, w
+		}
+	}
+	if head < 0 {
+		head = first
+	}
+	return head, loose
+}
+
+// spanFeatures appends the rows of a segment.
+func (s *scene) spanFeatures(r *rows, seg segment) {
+	v, ws := s.v, s.v.doc.Words
+	first, last := s.p.first+seg.first, s.p.first+seg.last
+	in := func(j int32) bool { return j >= s.p.first && j < s.p.last }
+	lem := func(j int32) uint32 {
+		if in(j) {
+			return v.lem[j]
+		}
+		return 1
+	}
+	pos := func(j int32) uint32 {
+		if in(j) {
+			return uint32(ws[j].XPOS)
+		}
+		return 99
+	}
+	pun := func(j int32) uint32 {
+		if in(j) {
+			return uint32(v.punct[j])
+		}
+		return 1
+	}
+	cue := func(j int32) uint32 { // how likely the word is a cue
+		if in(j) {
+			return probBin(float64(s.likely[1][j-s.p.first])) >> 2
+		}
+		return 9
+	}
+	role := seg.role
+	add := func(t int, a, b, c uint32) { r.add(t*roles+role, a, b, c) }
+	size := last - first + 1
+	length := lengthBin(size)
+	pb := probBin(seg.p)
+	add(0, 0, 0, 0)
+	add(1, pb, 0, 0)
+	add(2, pb>>1, length, 0)
+	add(3, length, 0, 0)
+	add(4, lem(first), 0, 0)
+	add(5, pos(first), pos(last), 0)
+	add(6, lem(last), 0, 0)
+	add(7, lem(first-1), 0, 0)
+	add(8, lem(last+1), 0, 0)
+	add(9, lem(first-1), lem(first), 0)
+	add(10, lem(last), lem(last+1), 0)
+	add(11, pos(first-1), pos(first), pos(last+1))
+	add(12, pos(last), pos(last+1), pos(last+2))
+	add(13, pos(first-1), pos(first), 0)
+	add(14, pun(first-1), pun(first), 0)
+	add(15, pun(last), pun(last+1), 0)
+	add(16, pun(first), pun(last), pun(last+1))
+
+	sf, sl := v.doc.Sentences[v.sent[first]], v.doc.Sentences[v.sent[last]]
+	sentences := uint32(min(v.sent[last]-v.sent[first], 3))
+	atStart, atEnd := min(first-sf.First, 3), min(sl.Last-1-last, 3)
+	add(17, uint32(atStart), uint32(atEnd), sentences)
+	add(18, uint32(atEnd), pun(last+1), pun(last))
+	add(19, sentences, flag(ws[first].Quote >= 0), flag(ws[last].Quote >= 0))
+
+	// Quotation marks: whether both ends meet those of one quotation.
+	quoteState := uint32(0)
+	qf, ql := ws[first].Quote, ws[last].Quote
+	if qf >= 0 {
+		quoteState |= 1
+		if v.doc.Quotations[qf].Start >= ws[first].Start {
+			quoteState |= 2
+		}
+	}
+	if ql >= 0 {
+		quoteState |= 4
+		if v.doc.Quotations[ql].End <= ws[last].End {
+			quoteState |= 8
+		}
+	}
+	quoteState |= flag(qf >= 0 && qf == ql) << 4
+	marks := uint32(0)
+	for j := first; j <= last; j++ {
+		if v.punct[j] == 'q' {
+			marks++
+		}
+	}
+	add(20, quoteState, min(marks, 5), 0)
+	add(21, quoteState, sentences, uint32(atEnd))
+	add(22, quoteState, pun(first-1), pun(last+1))
+	if in(last+1) && ws[last+1].Quote == ql && ql >= 0 {
+		add(23, quoteState, pun(last), 1)
+	}
+	if in(first-1) && ws[first-1].Quote == qf && qf >= 0 {
+		add(24, quoteState, pun(first-1), 1)
+	}
+
+	s.headFeatures(add, cue, first, last)
+
+	b, a := s.before[seg.first], s.after[seg.last]
+	if b >= 0 {
+		w := s.p.first + b
+		gap := uint32(min(first-1-w, 8)) | flag(v.sent[w] != v.sent[first])<<4
+		add(50, gap, 0, 0)
+		add(51, gap, v.between(w, first), 0)
+		add(52, v.lem[w], lem(first), gap)
+		add(53, v.lem[w], gap, pos(first))
+		add(54, v.kids[w], pos(first), gap)
+	} else {
+		add(50, 99, 0, 0)
+	}
+	if a >= 0 {
+		w := s.p.first + a
+		gap := uint32(min(w-last-1, 8)) | flag(v.sent[w] != v.sent[last])<<4
+		add(55, gap, 0, 0)
+		add(56, gap, v.between(last, w), pun(last))
+		add(57, v.lem[w], gap, 0)
+		add(58, v.lem[w], pos(last), gap)
+	} else {
+		add(55, 99, 0, 0)
+	}
+	// Likely cues, sources and contents inside.
+	var inside [roles]float32
+	for j := seg.first; j <= seg.last; j++ {
+		for k := range roles {
+			inside[k] += s.likely[k][j]
+		}
+	}
+	for k := range roles {
+		add(60+k, uint32(min(12, 2*inside[k])), 0, 0)
+		add(63+k, uint32(min(12, 2*inside[k])), length, 0)
+		add(66+k, uint32(10*inside[k]/float32(size)), 0, 0)
+	}
+	for k := range roles {
+		if in(first - 1) {
+			add(70+k, uint32(4*s.likely[k][seg.first-1]), 0, pun(first-1))
+		}
+		if in(last + 1) {
+			add(74+k, uint32(4*s.likely[k][seg.last+1]), 0, pun(last+1))
+		}
+	}
+}
+
+func (s *scene) headFeatures(add func(t int, a, b, c uint32), cue func(int32) uint32, first, last int32) {
+	v, ws := s.v, s.v.doc.Words
+	head, loose := s.spanHead(first, last)
+	rel := uint32(ws[head].Deprel)
+	x := uint32(ws[head].XPOS)
+	// Words of the head's subtree that are left out at either end.
+	cutLeft, cutRight := max(0, first-v.left[head]), max(0, v.right[head]-last)
+	extra := flag(v.left[head] > first) | flag(v.right[head] < last)<<1
+	whole := uint32(min(cutLeft, 3)) | uint32(min(cutRight, 3))<<2 | extra<<4
+	add(30, whole, uint32(min(loose, 3)), 0)
+	add(31, whole, rel, 0)
+	add(32, uint32(min(loose, 4)), lengthBin(last-first+1), 0)
+	add(33, v.lem[head], rel, 0)
+	add(34, x, rel, whole)
+	add(35, v.kids[head], x, 0)
+	add(36, v.lem[head], 0, 0)
+	add(37, uint32(v.bucket[head]), v.kids[head], rel)
+	add(38, uint32(v.name[head]), x, v.shape[first])
+	add(39, v.frame(last), x, 0)
+	if cutRight > 0 && last+1 < s.p.last {
+		add(40, uint32(ws[last+1].Deprel), uint32(ws[last+1].XPOS), rel)
+		add(41, uint32(ws[last+1].Deprel), v.lem[last+1], uint32(v.punct[last]))
+	}
+	if cutLeft > 0 && first-1 >= s.p.first {
+		add(42, uint32(ws[first-1].Deprel), uint32(ws[first-1].XPOS), rel)
+	}
+	if h := v.head(head); h >= 0 {
+		dir := flag(h > head)
+		add(43, cue(h), rel, dir)
+		add(44, cue(h), rel, whole)
+		add(45, v.lem[h], rel, dir)
+		add(46, cue(h), uint32(ws[h].Deprel), rel)
+		add(47, uint32(v.bucket[h]), rel, dir)
+		if g := v.head(h); g >= 0 {
+			add(48, cue(g), rel, uint32(ws[h].Deprel))
+		}
+	} else {
+		add(49, x, whole, v.kids[head])
+	}
+}
