@@ -117,11 +117,12 @@ type chainWeights struct {
 	moves     [borders][tags + 1][tags]float32
 	movesSq   [borders][tags + 1][tags]float32
 	rate, reg float32
+	drop      float64
 }
 
 func newChainWeights(bits uint) *chainWeights {
 	n := width << bits
-	return &chainWeights{bits: bits, emit: make([]float32, n), sq: make([]float32, n), rate: 0.1, reg: 1e-5}
+	return &chainWeights{bits: bits, emit: make([]float32, n), sq: make([]float32, n), rate: knob("TR", 0.1), reg: knob("TL", 1e-3), drop: float64(knob("TD", 0))}
 }
 
 func (w *chainWeights) score(c *chain, l *lattice) {
@@ -149,9 +150,10 @@ func adagrad(w, sq *float32, g, rate, reg float32) {
 func (w *chainWeights) train(chains []*chain, order *rand.Rand) float64 {
 	perm := order.Perm(len(chains))
 	var l lattice
+	var thin chain
 	loss, words := 0.0, 0
 	for _, k := range perm {
-		c := chains[k]
+		c := chains[k].thinned(order, &thin, w.drop)
 		n := len(c.ends)
 		w.score(c, &l)
 		logZ := l.forwardBackward()
@@ -235,4 +237,36 @@ func (w *chainWeights) updateMoves(c *chain, l *lattice, i int) {
 			}
 		}
 	}
+}
+
+// thinned is the chain without a random share of its rows.
+func (c *chain) thinned(random *rand.Rand, into *chain, share float64) *chain {
+	if share == 0 {
+		return c
+	}
+	into.rows, into.ends = into.rows[:0], into.ends[:0]
+	into.borders, into.gold = c.borders, c.gold
+	least := uint64(share * (1 << 16))
+	for i := range c.ends {
+		var bits uint64
+		for k, r := range c.rowsOf(i) {
+			if k%4 == 0 {
+				bits = random.Uint64()
+			}
+			if bits&0xffff >= least {
+				into.rows = append(into.rows, r)
+			}
+			bits >>= 16
+		}
+		into.ends = append(into.ends, int32(len(into.rows)))
+	}
+	return into
+}
+
+// settle ends training: from here on no rows are left out.
+func (w *chainWeights) settle() {
+	for i := range w.emit {
+		w.emit[i] *= float32(1 - w.drop)
+	}
+	w.sq, w.drop = nil, 0
 }

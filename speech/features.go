@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/vectors"
 )
 
 // view holds what the features of a document look at, computed once.
@@ -25,6 +26,8 @@ type view struct {
 	kids   []uint32
 	depth  []uint8
 	sent   []int32 // sentence of each word
+	coarse []uint32 // clusters of the word, 1 + number, 0 for none
+	fine   []uint32
 	paras  []stretch
 }
 
@@ -36,7 +39,7 @@ func newView(doc *english.Document, lexicon *cueLexicon) *view {
 	v := &view{doc: doc,
 		low: make([]uint32, n), lem: make([]uint32, n), shape: make([]uint32, n), pre: make([]uint32, n), suf: make([]uint32, n),
 		bucket: make([]uint8, n), name: make([]uint8, n), punct: make([]byte, n), quote: make([]uint8, n),
-		left: make([]int32, n), right: make([]int32, n), kids: make([]uint32, n), depth: make([]uint8, n), sent: make([]int32, n)}
+		left: make([]int32, n), right: make([]int32, n), kids: make([]uint32, n), depth: make([]uint8, n), sent: make([]int32, n), coarse: make([]uint32, n), fine: make([]uint32, n)}
 	for i := range doc.Words {
 		w := &doc.Words[i]
 		form := strings.ToLower(w.In(doc.Text))
@@ -47,6 +50,9 @@ func newView(doc *english.Document, lexicon *cueLexicon) *view {
 		v.bucket[i] = lexicon.bucket(w.Lemma, w.UPOS)
 		v.punct[i] = punctClass(w.In(doc.Text))
 		v.left[i], v.right[i] = int32(i), int32(i)
+		if k := vectors.Index(form); k >= 0 {
+			v.coarse[i], v.fine[i] = 1+uint32(vectors.Cluster256(k)), 1+uint32(vectors.Cluster1024(k))
+		}
 	}
 	for _, name := range doc.Names {
 		for i := name.First; i < name.Last; i++ {

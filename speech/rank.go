@@ -20,7 +20,7 @@ type rankWeights struct {
 }
 
 func newRankWeights(bits uint) *rankWeights {
-	return &rankWeights{bits: bits, w: make([]float32, 1<<bits), sq: make([]float32, 1<<bits), rate: 0.1, reg: 1e-5}
+	return &rankWeights{bits: bits, w: make([]float32, 1<<bits), sq: make([]float32, 1<<bits), rate: knob("SR", 0.1), reg: knob("SL", 1e-5)}
 }
 
 func (r *rankWeights) score(rows []uint32) float32 {

@@ -235,6 +235,9 @@ func (s *scene) headFeatures(add func(t int, a, b, c uint32), cue func(int32) ui
 	add(34, x, rel, whole)
 	add(35, v.kids[head], x, 0)
 	add(36, v.lem[head], 0, 0)
+	add(80, v.fine[head], rel, 0)
+	add(81, v.coarse[head], x, whole)
+	add(82, v.coarse[first], v.coarse[last], 0)
 	add(37, uint32(v.bucket[head]), v.kids[head], rel)
 	add(38, uint32(v.name[head]), x, v.shape[first])
 	add(39, v.frame(last), x, 0)
@@ -250,6 +253,7 @@ func (s *scene) headFeatures(add func(t int, a, b, c uint32), cue func(int32) ui
 		add(43, cue(h), rel, dir)
 		add(44, cue(h), rel, whole)
 		add(45, v.lem[h], rel, dir)
+		add(83, v.fine[h], rel, dir)
 		add(46, cue(h), uint32(ws[h].Deprel), rel)
 		add(47, uint32(v.bucket[h]), rel, dir)
 		if g := v.head(h); g >= 0 {

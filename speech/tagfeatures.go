@@ -180,6 +180,24 @@ func (v *view) tagFeatures(r *rows, p stretch, anc []ancestry, i int32) {
 	r.add(67, buck(i-1), uint32(v.bucket[i]), buck(i+1))
 	r.add(68, low(i-1), pun(i-1), uint32(v.bucket[i]))
 
+	coarse := func(j int32) uint32 {
+		if in(j) {
+			return v.coarse[j]
+		}
+		return 999
+	}
+	r.add(180, v.coarse[i], 0, 0)
+	r.add(181, v.fine[i], 0, 0)
+	r.add(182, v.fine[i], x, 0)
+	r.add(183, coarse(i-1), 0, 0)
+	r.add(184, coarse(i+1), 0, 0)
+	r.add(185, coarse(i-2), 0, 0)
+	r.add(186, coarse(i+2), 0, 0)
+	r.add(187, coarse(i-1), v.coarse[i], 0)
+	r.add(188, v.coarse[i], coarse(i+1), 0)
+	r.add(189, v.fine[i], v.kids[i], 0)
+	r.add(190, v.fine[i], v.frame(i), 0)
+
 	q := uint32(v.quote[i])
 	r.add(70, q, x, 0)
 	r.add(71, quo(i-1), q, quo(i+1))
@@ -260,6 +278,8 @@ func (v *view) treeFeatures(r *rows, p stretch, anc []ancestry, i int32) {
 		r.add(120, rel, uint32(v.bucket[h])<<1|dir, x)
 		r.add(121, rel, uint32(v.bucket[h])<<1|dir, uint32(v.bucket[i]))
 		r.add(122, v.lem[h], v.lem[i], dir)
+		r.add(191, rel, v.fine[h], dir)
+		r.add(192, rel, v.coarse[h], v.coarse[i])
 		r.add(123, uint32(ws[h].Deprel), rel, uint32(v.bucket[h]))
 		if g := v.head(h); g >= 0 {
 			r.add(124, rel, uint32(ws[h].Deprel), uint32(v.bucket[g])<<8|uint32(ws[g].XPOS))
@@ -280,6 +300,8 @@ func (v *view) treeFeatures(r *rows, p stretch, anc []ancestry, i int32) {
 		r.add(136, entry, edge(a.entry), x)
 		r.add(137, entry, edge(a.entry), uint32(v.punct[i]))
 		r.add(138, distanceBin(i-a.cue), b, 0)
+		r.add(193, entry, edge(a.entry), v.fine[a.cue])
+		r.add(194, entry, v.kids[a.cue], v.coarse[a.cue])
 		r.add(139, entry, uint32(v.quote[i]), b)
 		r.add(140, entry, b, uint32(v.bucket[i]))
 		r.add(141, entry, v.lem[i], 0)

@@ -20,6 +20,7 @@ type Example struct {
 type Options struct {
 	Folds, TagEpochs, SpanEpochs, LinkEpochs int
 	Log                                      io.Writer
+	Cache                                    string
 }
 
 type lemmaCount struct{ cue, all int }
@@ -77,6 +78,7 @@ func trainTagger(chains []*chain, bits uint, epochs int, log io.Writer) *chainWe
 		loss := w.train(chains, order)
 		fmt.Fprintf(log, "tagger epoch %d: loss %.4f\n", e+1, loss)
 	}
+	w.settle()
 	return w
 }
 
@@ -357,3 +359,6 @@ func (t *training) jackknife(tagBits, spanBits uint) []*puzzle {
 	fmt.Fprintf(t.Log, "segments not proposed: %d of %d\n", missed, gold)
 	return out
 }
+
+// Floors sets the least probabilities of segments, by role.
+func (m *Model) Floors(source, cue, content float64) { m.floors = [roles]float64{source, cue, content} }
