@@ -27,7 +27,7 @@ const borders = 32
 
 // border is the class of the boundary before word i of paragraph p: a new
 // sentence, the change of quotation, the marks around it.
-func (v *view) border(p stretch, i int32) uint8 {
+func (v *view) border(p paragraph, i int32) uint8 {
 	if i == p.first {
 		return 0
 	}
@@ -54,7 +54,7 @@ func (v *view) border(p stretch, i int32) uint8 {
 	return b
 }
 
-func (v *view) chain(p stretch, bits uint) chain {
+func (v *view) chain(p paragraph, bits uint) chain {
 	anc := v.ancestries(p.first, p.last)
 	r := rows{bits: bits}
 	var c chain
@@ -120,9 +120,13 @@ type chainWeights struct {
 	drop      float64
 }
 
+// How the tagger learns: the step, the pull towards zero, and the share of the
+// rows of each word that are left out at random.
+var tagRate, tagReg, tagDrop = float32(0.02), float32(1e-3), 0.6
+
 func newChainWeights(bits uint) *chainWeights {
 	n := width << bits
-	return &chainWeights{bits: bits, emit: make([]float32, n), sq: make([]float32, n), rate: knob("TR", 0.1), reg: knob("TL", 1e-3), drop: float64(knob("TD", 0))}
+	return &chainWeights{bits: bits, emit: make([]float32, n), sq: make([]float32, n), rate: tagRate, reg: tagReg, drop: tagDrop}
 }
 
 func (w *chainWeights) score(c *chain, l *lattice) {

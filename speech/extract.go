@@ -1,16 +1,14 @@
 package speech
 
 import (
+	"math"
 	"sort"
 
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// Extract returns the statements of an analysed article in the order in which
-// they begin, with source, cue, content, kind, speech, parent and confidence
-// set. Metadata and furniture blocks yield none; blocks may be nil, then all
-// of the text is read.
+// Extract is the package's Extract, by this model.
 func (m *Model) Extract(doc *english.Document, blocks []news.Block) []news.Statement {
 	v := newView(doc, &m.lexicon)
 	l := linker{v: v}
@@ -25,7 +23,7 @@ func (m *Model) Extract(doc *english.Document, blocks []news.Block) []news.State
 }
 
 // spoken reports whether a paragraph may yield statements.
-func spoken(doc *english.Document, p stretch, blocks []news.Block) bool {
+func spoken(doc *english.Document, p paragraph, blocks []news.Block) bool {
 	if len(blocks) == 0 {
 		return true
 	}
@@ -44,7 +42,7 @@ type scratch struct {
 }
 
 // tag fills the lattice of a paragraph.
-func (m *Model) tag(v *view, p stretch, s *scratch) {
+func (m *Model) tag(v *view, p paragraph, s *scratch) {
 	anc := v.ancestries(p.first, p.last)
 	l := &s.lattice
 	l.size(int(p.last - p.first))
@@ -67,7 +65,7 @@ func (m *Model) tag(v *view, p stretch, s *scratch) {
 	l.forwardBackward()
 }
 
-func (m *Model) mentions(v *view, p stretch, s *scratch) []mention {
+func (m *Model) mentions(v *view, p paragraph, s *scratch) []mention {
 	m.tag(v, p, s)
 	segments := propose(v, p, &s.lattice)
 	if len(segments) == 0 {
@@ -83,56 +81,81 @@ func (m *Model) mentions(v *view, p stretch, s *scratch) []mention {
 		r.scores[k] = m.spans.sum(s.rows.out)
 	}
 	r.infer(&m.entries)
+	r.soften()
+	worth := func(k int) float64 {
+		return (1-softShare)*r.probs[k] + softShare*r.soft[k] - m.floors[segments[k].role]
+	}
 	var out []mention
-	for _, k := range r.decode(m.floors) {
+	strong := r.decode(worth, nil)
+	weak := r.decode(func(k int) float64 { return worth(k) + m.floors[segments[k].role]*(1-weakShare) }, strong)
+	for i, k := range append(strong, weak...) {
 		g := segments[k]
-		out = append(out, v.mention(g.role, p.first+g.first, p.first+g.last, r.probs[k]))
+		x := v.mention(g.role, p.first+g.first, p.first+g.last, r.probs[k])
+		x.weak = i >= len(strong)
+		out = append(out, x)
 	}
 	return out
 }
 
-// statements ties the mentions together, a statement a cue.
+// softShare is how much it counts that a segment is about right, against its
+// being exactly right; weakShare is the share of the usual worth that a segment
+// needs to complete a statement.
+var softShare, weakShare = 0.2, 0.4
+
+// statements ties the mentions together, a statement a cue. Weak mentions serve
+// only to complete what strong ones leave open.
 func (m *Model) statements(l *linker) []news.Statement {
-	type frame struct {
-		source   int
-		contents []int
-	}
-	frames := make([]frame, len(l.mentions))
-	var out []news.Statement
+	n := len(l.mentions)
+	source, cueOf := make([]int, n), make([]int, n)
+	contents := make([][]int, n)
 	r := rows{bits: m.links.Bits}
-	pick := func(k, role int) (int, float64) {
+	pick := func(k, role int) int {
 		options := l.candidates(k, role)
-		p := make([]float64, len(options))
-		best := 0
-		for i, j := range options {
+		best, top := noneOption, minusInf
+		for _, j := range options {
 			r.out = r.out[:0]
 			l.linkFeatures(&r, k, j)
-			p[i] = float64(m.links.sum(r.out))
-			if p[i] > p[best] {
-				best = i
+			s := float64(m.links.sum(r.out))
+			if j >= 0 && l.mentions[j].weak {
+				s += math.Log(max(l.mentions[j].p, 1e-3))
+			}
+			if s > top {
+				best, top = j, s
 			}
 		}
-		softmax(p)
-		return options[best], p[best]
+		return best
 	}
+	used := make([]bool, n)
 	for k, x := range l.mentions {
-		frames[k].source = noneOption
-		if x.role == 1 {
-			frames[k].source, _ = pick(k, 0)
+		used[k] = x.role == 1 && !x.weak
+		if x.role != 2 || x.weak {
+			continue
+		}
+		if cueOf[k] = pick(k, 1); cueOf[k] >= 0 {
+			used[cueOf[k]] = true
+			contents[cueOf[k]] = append(contents[cueOf[k]], k)
 		}
 	}
 	for k, x := range l.mentions {
-		if x.role == 2 {
-			if c, _ := pick(k, 1); c >= 0 {
-				frames[c].contents = append(frames[c].contents, k)
-			} else {
-				out = append(out, l.statement(noneOption, noneOption, []int{k}))
+		if x.role != 2 || !x.weak {
+			continue
+		}
+		if c := pick(k, 1); c >= 0 && used[c] {
+			if was := contents[c]; len(was) == 0 {
+				contents[c] = []int{k}
+			} else if l.mentions[was[0]].weak && l.mentions[was[0]].p < x.p {
+				contents[c][0] = k
 			}
 		}
 	}
+	var out []news.Statement
 	for k, x := range l.mentions {
-		if x.role == 1 {
-			out = append(out, l.statement(frames[k].source, k, frames[k].contents))
+		switch {
+		case x.role == 1 && used[k]:
+			source[k] = pick(k, 0)
+			out = append(out, l.statement(source[k], k, contents[k]))
+		case x.role == 2 && !x.weak && cueOf[k] < 0:
+			out = append(out, l.statement(noneOption, noneOption, []int{k}))
 		}
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].Extent().Start < out[b].Extent().Start })

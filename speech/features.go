@@ -25,14 +25,14 @@ type view struct {
 	right  []int32 // last word of the subtree
 	kids   []uint32
 	depth  []uint8
-	sent   []int32 // sentence of each word
+	sent   []int32  // sentence of each word
 	coarse []uint32 // clusters of the word, 1 + number, 0 for none
 	fine   []uint32
-	paras  []stretch
+	paras  []paragraph
 }
 
-// stretch is the words [first, last) of one paragraph.
-type stretch struct{ first, last int32 }
+// paragraph is its words [first, last).
+type paragraph struct{ first, last int32 }
 
 func newView(doc *english.Document, lexicon *cueLexicon) *view {
 	n := len(doc.Words)
@@ -63,7 +63,7 @@ func newView(doc *english.Document, lexicon *cueLexicon) *view {
 		if p := len(v.paras); k > 0 && doc.Sentences[k-1].Paragraph == s.Paragraph {
 			v.paras[p-1].last = s.Last
 		} else {
-			v.paras = append(v.paras, stretch{s.First, s.Last})
+			v.paras = append(v.paras, paragraph{s.First, s.Last})
 		}
 		for i := s.First; i < s.Last; i++ {
 			v.sent[i] = int32(k)

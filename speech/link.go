@@ -7,6 +7,7 @@ type mention struct {
 	para        int32
 	p           float64
 	head        int32
+	weak        bool // serves only to complete a statement
 }
 
 // linker ties contents and sources to cues by ranking the cues (or sources)
@@ -70,12 +71,15 @@ func (l *linker) linkFeatures(r *rows, k, j int) {
 		order = 1
 	}
 	var count [roles]uint32
+	pattern, seen := order, 0
 	for x := first + 1; x < second; x++ {
+		if l.mentions[x].weak {
+			continue
+		}
 		count[l.mentions[x].role]++
-	}
-	pattern := order
-	for x := first + 1; x < second && x < first+5; x++ {
-		pattern = pattern*4 + uint32(l.mentions[x].role) + 1
+		if seen++; seen <= 4 {
+			pattern = pattern*4 + uint32(l.mentions[x].role) + 1
+		}
 	}
 	paras := uint32(b.para - a.para)
 	sents := uint32(min(v.sent[b.first]-v.sent[a.last], 4))

@@ -19,8 +19,10 @@ type rankWeights struct {
 	rate, reg float32
 }
 
+var rankRate, rankReg = float32(0.02), float32(1e-5)
+
 func newRankWeights(bits uint) *rankWeights {
-	return &rankWeights{bits: bits, w: make([]float32, 1<<bits), sq: make([]float32, 1<<bits), rate: knob("SR", 0.1), reg: knob("SL", 1e-5)}
+	return &rankWeights{bits: bits, w: make([]float32, 1<<bits), sq: make([]float32, 1<<bits), rate: rankRate, reg: rankReg}
 }
 
 func (r *rankWeights) score(rows []uint32) float32 {

@@ -39,6 +39,7 @@ type reading struct {
 	alpha    [][readState]float64
 	beta     [][readState]float64
 	probs    []float64
+	soft     []float64
 	moved    [readState][roles]float64 // expected number of segments by the state before
 }
 
@@ -127,16 +128,53 @@ func (r *reading) infer(moves *[readState][roles]float32) float64 {
 	return logZ
 }
 
-// decode picks the segments that do not overlap and whose probabilities exceed
-// the thresholds of their roles by the largest sum.
-func (r *reading) decode(thresholds [roles]float64) []int {
+// soften fills soft: the probability that some segment of the same role shares
+// more than half of the words with a segment.
+func (r *reading) soften() {
+	r.soft = append(r.soft[:0], r.probs...)
+	for first := range r.byFirst {
+		for _, k := range r.byFirst[first] {
+			s := &r.segments[k]
+			for f := first; f <= int(s.last); f++ {
+				for _, o := range r.byFirst[f] {
+					t := &r.segments[o]
+					if o == k || t.role != s.role || f == first && o < k {
+						continue
+					}
+					shared := min(s.last, t.last) - t.first + 1
+					if all := max(s.last, t.last) - s.first + 1; 2*shared > all {
+						r.soft[k] += r.probs[o]
+						r.soft[o] += r.probs[k]
+					}
+				}
+			}
+		}
+	}
+}
+
+// decode picks the segments that do not overlap and whose worth exceeds the
+// thresholds of their roles by the largest sum. Segments that overlap those
+// that are taken already are passed over.
+func (r *reading) decode(worth func(k int) float64, taken []int) []int {
+	free := make([]bool, r.n)
+	for i := range free {
+		free[i] = true
+	}
+	for _, k := range taken {
+		for i := r.segments[k].first; i <= r.segments[k].last; i++ {
+			free[i] = false
+		}
+	}
 	best := make([]float64, r.n+1)
 	choice := make([]int, r.n+1)
 	for i := r.n - 1; i >= 0; i-- {
 		best[i], choice[i] = best[i+1], -1
+		if !free[i] {
+			continue
+		}
 		for _, k := range r.byFirst[i] {
 			s := &r.segments[k]
-			if gain := r.probs[k] - thresholds[s.role]; gain > 0 && gain+best[s.last+1] > best[i] {
+			if gain := worth(k); gain > 0 && gain+best[s.last+1] > best[i] && allFree(free[s.first:s.last+1]) {
 				best[i], choice[i] = gain+best[s.last+1], k
 			}
 		}
@@ -151,4 +189,13 @@ func (r *reading) decode(thresholds [roles]float64) []int {
 		}
 	}
 	return out
+}
+
+func allFree(free []bool) bool {
+	for _, f := range free {
+		if !f {
+			return false
+		}
+	}
+	return true
 }

@@ -5,7 +5,7 @@ import "math"
 // scene is a paragraph with what the tagger thinks of its words.
 type scene struct {
 	v      *view
-	p      stretch
+	p      paragraph
 	n      int32
 	likely [roles][]float32 // probability that the word stands in the role
 	before []int32          // last word before with a likely cue, -1
@@ -14,7 +14,7 @@ type scene struct {
 
 const likelyCue = 0.3
 
-func newScene(v *view, p stretch, l *lattice) *scene {
+func newScene(v *view, p paragraph, l *lattice) *scene {
 	n := p.last - p.first
 	s := &scene{v: v, p: p, n: n, before: make([]int32, n), after: make([]int32, n)}
 	for role := range roles {

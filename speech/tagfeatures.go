@@ -104,7 +104,7 @@ func flag(b bool) uint32 {
 }
 
 // tagFeatures appends the rows of word i of the paragraph p.
-func (v *view) tagFeatures(r *rows, p stretch, anc []ancestry, i int32) {
+func (v *view) tagFeatures(r *rows, p paragraph, anc []ancestry, i int32) {
 	ws := v.doc.Words
 	in := func(j int32) bool { return j >= p.first && j < p.last }
 	low := func(j int32) uint32 {
@@ -219,7 +219,7 @@ func (v *view) tagFeatures(r *rows, p stretch, anc []ancestry, i int32) {
 	v.treeFeatures(r, p, anc, i)
 }
 
-func (v *view) quotationFeatures(r *rows, p stretch, i int32) {
+func (v *view) quotationFeatures(r *rows, p paragraph, i int32) {
 	k := v.doc.Words[i].Quote
 	if k < 0 {
 		has := uint32(0)
@@ -256,7 +256,7 @@ func (v *view) quotationFeatures(r *rows, p stretch, i int32) {
 	r.add(105, flag(q.Parent >= 0), length, flag(q.Closed))
 }
 
-func (v *view) treeFeatures(r *rows, p stretch, anc []ancestry, i int32) {
+func (v *view) treeFeatures(r *rows, p paragraph, anc []ancestry, i int32) {
 	ws := v.doc.Words
 	w := &ws[i]
 	x, rel := uint32(w.XPOS), uint32(w.Deprel)

@@ -20,7 +20,6 @@ type Example struct {
 type Options struct {
 	Folds, TagEpochs, SpanEpochs, LinkEpochs int
 	Log                                      io.Writer
-	Cache                                    string
 }
 
 type lemmaCount struct{ cue, all int }
@@ -101,8 +100,8 @@ func goldSegments(tags []uint8) []segment {
 
 // newPuzzle makes the second stage's training item of a paragraph from what the
 // tagger, trained on other articles, holds possible.
-func newPuzzle(v *view, p stretch, l *lattice, gold []segment, bits uint) *puzzle {
-	z := &puzzle{n: int(p.last - p.first), segments: propose(v, p, l)}
+func newPuzzle(v *view, p paragraph, l *lattice, gold []segment, bits uint) (z *puzzle, missed int) {
+	z = &puzzle{n: int(p.last - p.first), segments: propose(v, p, l)}
 	z.right = make([]bool, len(z.segments))
 	for _, g := range gold {
 		found := false
@@ -112,9 +111,7 @@ func newPuzzle(v *view, p stretch, l *lattice, gold []segment, bits uint) *puzzl
 			}
 		}
 		if !found {
-			g.p = 1e-3
-			z.segments = append(z.segments, g)
-			z.right = append(z.right, true)
+			missed++
 		}
 	}
 	sc := newScene(v, p, l)
@@ -124,7 +121,7 @@ func newPuzzle(v *view, p stretch, l *lattice, gold []segment, bits uint) *puzzl
 		z.rows = append(z.rows, r.out)
 	}
 	z.breaks = v.breaks(p)
-	return z
+	return z, missed
 }
 
 // leastSegment is the probability from which the second stage considers a
@@ -132,10 +129,10 @@ func newPuzzle(v *view, p stretch, l *lattice, gold []segment, bits uint) *puzzl
 const leastSegment = 0.005
 
 // propose lists the segments of a paragraph that the second stage weighs.
-func propose(_ *view, _ stretch, l *lattice) []segment { return l.segments(leastSegment) }
+func propose(_ *view, _ paragraph, l *lattice) []segment { return l.segments(leastSegment) }
 
 // breaks marks the words of a paragraph that begin a sentence.
-func (v *view) breaks(p stretch) []bool {
+func (v *view) breaks(p paragraph) []bool {
 	out := make([]bool, p.last-p.first)
 	for i := p.first; i < p.last; i++ {
 		out[i-p.first] = i > p.first && v.sent[i] != v.sent[i-1]
@@ -249,10 +246,12 @@ func linkChoices(v *view, gold []Attribution, bits uint) []choice {
 func Train(examples []Example, o Options) *Model {
 	const tagBits, spanBits, linkBits = 20, 18, 16
 	t := newTraining(examples, o)
-	m := &Model{floors: [roles]float64{0.4, 0.4, 0.4}}
+	m := &Model{floors: [roles]float64{0.3, 0.35, 0.3}}
 	m.lexicon = *t.lexicon
 	puzzles := t.jackknife(tagBits, spanBits)
-	w := trainTagger(t.chains(tagBits, -1), tagBits, t.TagEpochs, t.Log)
+	w := remembered(t, 99, tagBits, func() *chainWeights {
+		return trainTagger(t.chains(tagBits, -1), tagBits, t.TagEpochs, t.Log)
+	})
 	m.setTagger(w)
 	spans := newSemiWeights(spanBits)
 	order := rand.New(rand.NewPCG(3, 4))
@@ -273,6 +272,9 @@ func Train(examples []Example, o Options) *Model {
 }
 
 func (m *Model) setTagger(w *chainWeights) { m.tags, m.moves = quantise(w.bits, w.emit), w.moves }
+
+// remembered lets trials keep taggers from one run to the next.
+var remembered = func(_ *training, _ int, _ uint, train func() *chainWeights) *chainWeights { return train() }
 
 type training struct {
 	Options
@@ -336,20 +338,18 @@ func (t *training) jackknife(tagBits, spanBits uint) []*puzzle {
 	var l lattice
 	missed, gold := 0, 0
 	for fold := range t.Folds {
-		w := trainTagger(t.chains(tagBits, fold), tagBits, t.TagEpochs, t.Log)
+		w := remembered(t, fold, tagBits, func() *chainWeights {
+			return trainTagger(t.chains(tagBits, fold), tagBits, t.TagEpochs, t.Log)
+		})
+		t.chains(tagBits, fold)
 		for i := fold; i < len(t.views); i += t.Folds {
 			v := t.views[i]
 			for k, p := range v.paras {
 				w.score(t.cached[i][k], &l)
 				l.forwardBackward()
 				right := goldSegments(t.gold[i][p.first:p.last])
-				z := newPuzzle(v, p, &l, right, spanBits)
-				gold += len(right)
-				for _, s := range z.segments {
-					if s.p == 1e-3 {
-						missed++
-					}
-				}
+				z, m := newPuzzle(v, p, &l, right, spanBits)
+				gold, missed = gold+len(right), missed+m
 				if len(z.segments) > 0 {
 					out = append(out, z)
 				}
