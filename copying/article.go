@@ -81,12 +81,12 @@ func (v *vocabulary) read(a news.Article, scratch []token) (*document, []token) 
 		at:      make([]place, len(tokens)),
 		unitOf:  make([]int32, len(tokens)),
 	}
-	first := 0
+	first, blocks := 0, blockEdges(a.Blocks)
 	for i, t := range tokens {
 		id := v.id(t.norm)
 		d.words[i], d.classes[i] = id, v.classOf[id]
 		d.at[i] = place{start: uint32(t.Start), end: uint32(t.End), weight: v.weight[id], quoted: t.quoted}
-		if i > first && (i-first >= longestUnit || ends(a.Text, tokens[i-1].Span, t.Span)) {
+		if i > first && (i-first >= longestUnit || blocks.between(tokens[i-1].End, t.Start) || ends(a.Text, tokens[i-1].Span, t.Span)) {
 			d.addUnit(first, i)
 			first = i
 		}
@@ -134,4 +134,27 @@ func (d *document) markCapitals(first, last int) {
 			d.at[i].capital = false
 		}
 	}
+}
+
+// edges are places in a text where metadata or furniture begins or ends, in
+// order.
+type edges []int
+
+func blockEdges(blocks []news.Block) edges {
+	var all edges
+	for _, b := range blocks {
+		if b.Kind == news.Metadata || b.Kind == news.Furniture {
+			all = append(all, b.Start, b.End)
+		}
+	}
+	return all
+}
+
+// between reports whether an edge lies from a to b; a must not decrease from
+// call to call.
+func (e *edges) between(a, b int) bool {
+	for len(*e) > 0 && (*e)[0] < a {
+		*e = (*e)[1:]
+	}
+	return len(*e) > 0 && (*e)[0] <= b
 }

@@ -24,6 +24,7 @@ type match struct {
 	quote          bool
 	wholeSource    bool // all words of a sentence of the source are in it
 	furniture      bool // of either article: follows other passages, makes no relation
+	mostOfUnit     bool // two thirds of the unit at least, not a part of it
 	cutShort       bool // the copy ends before its source's sentence does
 }
 
@@ -82,7 +83,7 @@ func (m *match) weak() bool {
 // where it stands in the source: between the same strong matches, which start
 // at before and after in the source.
 func (m *match) placed(before, after uint32) bool {
-	return m.content >= placedContent && m.cover >= placedCover && !m.furniture &&
+	return m.content >= placedContent && m.cover >= placedCover && m.mostOfUnit && !m.furniture &&
 		before <= m.of.start && m.of.start <= after
 }
 
@@ -347,6 +348,7 @@ func (c *comparer) measure(of, in *document, u int32, pairs []pairing) match {
 	m.quote = isQuote(m.plain, narrated)
 	from, to := &of.units[of.unitOf[lo]], &of.units[of.unitOf[hi]]
 	first, last := widen(of, in, unit, pairs[0], pairs[len(pairs)-1])
+	m.mostOfUnit = (last-first)*3 >= (unit.last-unit.first)*2
 	m.in = extentOf(wordSpan(in, unit, first, last))
 	m.furniture = m.furniture || from.furniture
 	ofShared := int32(0)

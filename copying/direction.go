@@ -2,6 +2,7 @@ package copying
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"time"
 	"unicode"
@@ -42,7 +43,8 @@ const (
 	cutsShort     = 8 // each, up to three
 	unintroduced  = 12
 	onlyCuts      = 8
-	onlyAdds      = -8
+	hasMore       = -12
+	fullerFrom    = 2  // sentences of the copy that have more than the source
 	directedFrom  = 20 // a direction is given from this sum on
 	fewestMinutes = 30 * time.Minute
 )
@@ -61,7 +63,7 @@ func (l *link) reason() string {
 	}
 	var speaks, against []string
 	for _, e := range l.evidence {
-		if e.weight > 0 {
+		if e.weight >= 0 {
 			speaks = append(speaks, e.words)
 		} else {
 			against = append(against, e.words)
@@ -296,8 +298,11 @@ func (l *link) inside(documents []*document) {
 	switch {
 	case lacks >= 2 && adds == 0:
 		l.add(onlyCuts, "leaves words out of %s and adds none", counted(lacks, "sentence"))
-	case adds >= 2 && lacks == 0:
-		l.add(onlyAdds, "has more words in %s and lacks none", counted(adds, "sentence"))
+	case l.isFuller(adds):
+		l.add(hasMore, "%s have words that the other lacks, added or from a source of both", counted(adds, "sentence"))
+	}
+	if word := sharedSlip(of, in, l.matches); word != "" {
+		l.add(0, "both print “%s %s”", word, word)
 	}
 	if name := bareName(of, in, l.matches); name != "" {
 		l.add(unintroduced, "lets “%s” speak without an introduction that the other has", name)
@@ -305,6 +310,46 @@ func (l *link) inside(documents []*document) {
 	if name := bareName(in, of, l.matches); name != "" {
 		l.add(-unintroduced, "introduces “%s”, whom the other lets speak without an introduction", name)
 	}
+}
+
+// isFuller reports whether so many sentences of the copy have words that the
+// source lacks that the source can hardly be where they are from: editors cut
+// far more than they put in. adds is the number of those sentences.
+func (l *link) isFuller(adds int) bool {
+	return adds >= fullerFrom && adds*10 >= len(l.matches)
+}
+
+// fuller reports whether the evidence rather speaks for a source of both.
+func (l *link) fuller() bool {
+	adds := 0
+	for i := range l.matches {
+		if l.matches[i].added >= 2 {
+			adds++
+		}
+	}
+	return l.isFuller(adds) && !l.directed()
+}
+
+// sharedSlip is a content word that both articles print twice running in a
+// passage they share: an error that has come over.
+func sharedSlip(of, in *document, matches []match) string {
+	for _, m := range matches {
+		word := doubled(in, m.in)
+		if word != "" && doubled(of, m.of) == word {
+			return word
+		}
+	}
+	return ""
+}
+
+func doubled(d *document, e extent) string {
+	i := sort.Search(len(d.at), func(i int) bool { return d.at[i].start >= e.start })
+	for i++; i < len(d.at) && d.at[i].end <= e.end; i++ {
+		if d.words[i] == d.words[i-1] && d.at[i].end-d.at[i].start > 3 && d.at[i-1].end+1 == d.at[i].start {
+			return d.at[i].span().In(d.article.Text)
+		}
+	}
+	return ""
 }
 
 func counted(n int, what string) string {

@@ -51,12 +51,13 @@ func (x *Index) result(order []int) Result {
 	}
 	copies := make([][]news.Copy, len(order))
 	for i, d := range x.documents {
-		if x.traced[i] == nil {
+		credit := x.absent(d, present)
+		if t := x.traced[i]; t == nil || t.credit != credit {
 			slices.SortStableFunc(x.taken[i], func(a, b link) int { return cmp.Compare(a.of, b.of) })
-			x.traced[i] = x.sources(d, x.taken[i])
+			x.traced[i] = x.sources(d, x.taken[i], credit)
 		}
 		copies[order[i]] = x.traced[i].copies
-		r.Lineages[order[i]] = x.lineage(d, x.traced[i], x.gave[i], present)
+		r.Lineages[order[i]] = x.lineage(d, x.traced[i], x.gave[i])
 		r.Furniture[order[i]] = d.furniture()
 	}
 	r.Copies = slices.Concat(copies...)
@@ -83,14 +84,15 @@ func (d *document) furniture() []news.Span {
 type traced struct {
 	copies []news.Copy
 	parent *link
-	copied int // bytes that others have too, single shared quotations apart
-	best   int // weight of the parent: bytes, by their likeness
+	copied int          // bytes that others have too, single shared quotations apart
+	best   int          // weight of the parent: bytes, by their likeness
+	credit *news.Credit // to an outlet that none of the articles is by
 }
 
 // sources chooses, for each unit of d, the link that accounts for it best, and
 // for the whole article its parent.
-func (x *Index) sources(d *document, links []link) *traced {
-	t := new(traced)
+func (x *Index) sources(d *document, links []link, credit *news.Credit) *traced {
+	t := &traced{credit: credit}
 	if len(links) == 0 {
 		return t
 	}
@@ -125,6 +127,10 @@ func (x *Index) sources(d *document, links []link) *traced {
 			Of: of.article.ID, In: d.article.ID, OfSpan: c.m.of.span(), InSpan: c.m.in.span(),
 			Change: c.m.change.String(), Quote: c.m.quote, Undetermined: !c.l.directed(), Why: c.l.why,
 			Credited: c.l.credited(),
+		}
+		if credit != nil && !copied.Undetermined {
+			copied.Undetermined = true
+			copied.Why = fmt.Sprintf("undetermined: the article is credited to %s, which is not among the articles, and both may have it from there; %s", credit.Name, c.l.why)
 		}
 		if !c.l.quoteOnly || len(c.l.matches) > 1 {
 			t.copied += max(0, int(c.m.in.end)-max(end, int(c.m.in.start)))
@@ -166,7 +172,7 @@ func (l *link) credited() bool {
 	return false
 }
 
-func (x *Index) lineage(d *document, t *traced, gave bool, present map[string]bool) news.Lineage {
+func (x *Index) lineage(d *document, t *traced, gave bool) news.Lineage {
 	l := news.Lineage{Article: d.article.ID, Class: None}
 	if n := len(d.article.Text); n > 0 {
 		l.Share = float64(t.copied) / float64(n)
@@ -179,16 +185,16 @@ func (x *Index) lineage(d *document, t *traced, gave bool, present map[string]bo
 	case gave:
 		l.Class = Original
 	}
-	credit := x.absent(d, present)
 	switch {
-	case credit != nil:
-		l.Parent, l.Hidden = credit.Name, true
-		l.Why = fmt.Sprintf("it says so: %q", strings.Join(strings.Fields(creditText(d, credit)), " "))
+	case t.credit != nil:
+		l.Parent, l.Hidden = t.credit.Name, true
+		l.Why = "it says so: “" + creditLine(d, t.credit) + "”"
 	case t.parent == nil && l.Share > 0:
 		l.Why = fmt.Sprintf("%d %% of it are quotations that others have too", int(l.Share*100+.5))
 	case t.parent != nil && (l.Class == Whole || l.Class == Partial):
 		of := x.documents[t.parent.of].article
-		if t.parent.directed() {
+		l.Hidden = t.parent.fuller()
+		if t.parent.directed() && !l.Hidden {
 			l.Parent = of.ID
 		}
 		l.Why = fmt.Sprintf("%d %% of it also stands in %s: %s", int(l.Share*100+.5), named(&of), t.parent.why)
@@ -203,11 +209,22 @@ func named(a *news.Article) string {
 	return a.ID
 }
 
-func creditText(d *document, c *news.Credit) string {
-	if c.Span.Len() > 0 && c.Span.End <= len(d.article.Text) && utf8.ValidString(c.Span.In(d.article.Text)) {
-		return c.Span.In(d.article.Text)
+// creditLine is the line that a credit stands in, as printed.
+func creditLine(d *document, c *news.Credit) string {
+	text := d.article.Text
+	if c.Span.Len() <= 0 || c.Span.Start < 0 || c.Span.End > len(text) {
+		return c.Name
 	}
-	return c.Name
+	start := strings.LastIndexByte(text[:c.Span.Start], '\n') + 1
+	end := len(text)
+	if n := strings.IndexByte(text[c.Span.End:], '\n'); n >= 0 {
+		end = c.Span.End + n
+	}
+	const longest = 120
+	if end-start > longest || !utf8.ValidString(text[start:end]) {
+		return c.Name
+	}
+	return strings.TrimSpace(text[start:end])
 }
 
 // absent is a credit for the whole of d to an outlet that none of the articles
