@@ -39,7 +39,11 @@ func Relays(doc *english.Document, statements []news.Statement) {
 			continue
 		}
 		words := r.frame(s)
-		s.Via = r.relays(s, words)
+		for _, v := range r.relays(s, words) {
+			if !hasRelay(s.Via, v.Name) {
+				s.Via = append(s.Via, v)
+			}
+		}
 		s.Addressee = r.addressee(s, words)
 		s.Occasion = r.occasion(words)
 	}

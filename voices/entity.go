@@ -18,6 +18,7 @@ type entity struct {
 	gender   gender
 	roles    []role
 	mentions []mention
+	counts   map[string]int // form -> how often printed
 }
 
 // role is what an entity is said to be: "Kremlin spokesman".
@@ -38,11 +39,22 @@ type mention struct {
 func (e *entity) name() string {
 	best := ""
 	for _, f := range e.forms {
-		if fuller(f, best) {
+		if fuller(f, best) && !e.swollen(f) {
 			best = f
 		}
 	}
 	return best
+}
+
+// swollen reports whether a form has grown by words around it that are no
+// part of the name: a form inside it stands at least twice as often.
+func (e *entity) swollen(form string) bool {
+	for _, f := range e.forms {
+		if f != form && strings.Contains(f, " ") && strings.Contains(form, f) && e.counts[f] >= 2*e.counts[form] {
+			return true
+		}
+	}
+	return false
 }
 
 // fuller reports whether a is a fuller form of a name than b.
@@ -55,6 +67,10 @@ func fuller(a, b string) bool {
 }
 
 func (e *entity) addForm(form string) {
+	if e.counts == nil {
+		e.counts = map[string]int{}
+	}
+	e.counts[form]++
 	if form != "" && !slices.Contains(e.forms, form) {
 		e.forms = append(e.forms, form)
 	}

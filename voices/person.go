@@ -65,6 +65,12 @@ func (p personName) surname() string {
 	return p.names[len(p.names)-1]
 }
 
+// soundsFeminine guesses from the ending of a given name that no list holds.
+func (p personName) soundsFeminine() bool {
+	g := p.given()
+	return len(g) > 3 && strings.HasSuffix(g, "a")
+}
+
 func (p personName) given() string {
 	if len(p.names) < 2 {
 		return ""

@@ -133,7 +133,10 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 		if best < -8 {
 			continue
 		}
-		if e.gender == anyGender {
+		switch {
+		case e.gender == anyGender && g == masculine && e.person.soundsFeminine():
+			best -= 1.5
+		case e.gender == anyGender:
 			best -= .8
 		}
 		best += .15 * float64(min(near, 4))

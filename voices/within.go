@@ -67,6 +67,7 @@ func (r *resolver) statement(statements []news.Statement, i int) {
 	if first >= last {
 		return
 	}
+	first = r.beforeTag(first)
 	var voices []said
 	for _, np := range r.speakers(first, last) {
 		voices = append(voices, r.phrase(np, statements, i))
@@ -80,9 +81,40 @@ func (r *resolver) statement(statements []news.Statement, i int) {
 		}
 	}
 	r.voiced[i] = v
+	for k, c := range s.Cites {
+		if at := strings.Index(r.text[s.Extent().Start:], c.Name); at >= 0 {
+			a, b := r.words(news.Span{Start: s.Extent().Start + at, End: s.Extent().Start + at + len(c.Name)})
+			if a < b {
+				s.Cites[k] = r.phrase(np{a, b}, statements, i).voice
+			}
+		}
+	}
+	if s.Parent >= 0 {
+		return
+	}
 	for _, v := range voices {
 		r.last = append(r.last, turn{entity: v.entity, voice: v.voice, at: first, plural: len(voices) > 1})
 	}
+}
+
+// beforeTag moves from a party and state ("D-Ohio") that was taken for a
+// source to the name before it.
+func (r *resolver) beforeTag(w int) int {
+	f := r.form(w)
+	if len(f) < 2 || !strings.ContainsRune("DRI", rune(f[0])) || f[1] != '-' || w < 2 {
+		return w
+	}
+	v := w - 1
+	if r.form(v) == "," || r.form(v) == "(" {
+		v--
+	}
+	if e := r.of(v); e != nil && e.kind == news.Person {
+		for v > 0 && r.of(v-1) == e {
+			v--
+		}
+		return v
+	}
+	return w
 }
 
 // floating gives a quotation without a source the voice that it goes on from.
@@ -143,6 +175,9 @@ func (r *resolver) speakers(first, last int) []np {
 			cuts = append(cuts, start)
 		}
 	}
+	if list := r.people(first, last); len(list) > 1 {
+		return list
+	}
 	if len(cuts) == 0 {
 		return []np{{first, last}}
 	}
@@ -159,6 +194,41 @@ func (r *resolver) speakers(first, last int) []np {
 	}
 	if len(out) == 0 {
 		return []np{{first, last}}
+	}
+	return out
+}
+
+// people parts a phrase that lists persons: "U.S. Reps. A, B and C".
+func (r *resolver) people(first, last int) []np {
+	var out []np
+	from, end := first, first
+	for _, n := range r.names(first, last) {
+		e := r.of(int(n.First))
+		if e == nil || e.kind != news.Person {
+			continue
+		}
+		if int(n.Last) < last && r.possessive(int(n.Last)) || r.governed(first, int(n.First)) {
+			return nil
+		}
+		if len(out) > 0 {
+			joined := false
+			for w := end; w < int(n.First); w++ {
+				switch u := r.doc.Words[w].UPOS; {
+				case r.lower(w) == "and" || r.lower(w) == "or" || r.form(w) == "&":
+					joined = true
+				case u == english.ADP || u == english.VERB || u == english.AUX || u == english.DET || u == english.NOUN && roleKinds[r.lemma(w)]&personRole == 0:
+					return nil
+				case r.form(w) == ",":
+					joined = joined || w+1 == int(n.First)
+				}
+			}
+			if !joined {
+				return nil
+			}
+			from = int(n.First)
+		}
+		out = append(out, np{from, int(n.Last)})
+		end = int(n.Last)
 	}
 	return out
 }
@@ -238,6 +308,15 @@ func (r *resolver) unpunct(first, last int) int {
 
 // phrase resolves one noun phrase.
 func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
+	if p.last-p.first == 1 {
+		switch r.lower(p.first) {
+		case "who", "which", "that", "whom", "whose":
+			if q, ok := r.antecedent(p.first); ok {
+				return r.phrase(q, statements, i)
+			}
+			return unknown()
+		}
+	}
 	p.first, p.last = r.core(p.first, p.last)
 	if p.last-p.first == 1 || r.possessive(p.last-1) && p.last-p.first == 2 {
 		if g, ok := pronouns[r.lower(p.first)]; ok {
@@ -302,6 +381,62 @@ func (r *resolver) roleAfter(head, last int) int {
 		}
 	}
 	return head
+}
+
+// antecedent is the noun phrase that a relative pronoun stands for.
+func (r *resolver) antecedent(w int) (np, bool) {
+	sent := r.doc.Sentences[r.sentence(w)]
+	first := int(sent.First)
+	end := w
+	for end > first && (r.doc.Words[end-1].UPOS == english.PUNCT || r.doc.Words[end-1].UPOS == english.ADP) {
+		end--
+	}
+	head := -1
+	for v, n := int(r.doc.Words[w].Head), 0; v >= 0 && n < 4; v, n = int(r.doc.Words[v].Head), n+1 {
+		if d := r.doc.Words[v].Deprel.String(); strings.HasPrefix(d, "acl") {
+			head = int(r.doc.Words[v].Head)
+			break
+		}
+	}
+	if head < 0 || head >= end || head < first {
+		// The nearest noun; a name takes all of its words along.
+		head = end - 1
+		for head > first && r.doc.Words[head].UPOS != english.NOUN && r.doc.Words[head].UPOS != english.PROPN {
+			head--
+		}
+	}
+	if u := r.doc.Words[head].UPOS; u != english.NOUN && u != english.PROPN && u != english.PRON {
+		return np{}, false
+	}
+	under := func(v int) bool {
+		for range 12 {
+			if v == head {
+				return true
+			}
+			if v < first || v >= end {
+				return false
+			}
+			v = int(r.doc.Words[v].Head)
+		}
+		return false
+	}
+	start := head
+	for start > first && under(start-1) && r.doc.Words[start-1].UPOS != english.ADP {
+		start--
+	}
+	if e := r.of(head); e != nil {
+		for start > first && r.of(start-1) == e {
+			start--
+		}
+		for head+1 < end && r.of(head+1) == e {
+			head++
+		}
+	}
+	last := head + 1
+	for last < end && under(last) {
+		last++
+	}
+	return np{start, last}, start < last
 }
 
 // comma is the first comma of a phrase that parts an apposition, 0 for none.
