@@ -67,6 +67,10 @@ const (
 	// An article pair with one strong match needs more, or chance would do.
 	alonePlain = 4
 	aloneRun   = 8
+	// or, reworded:
+	rewordedPlain = 7
+	rewordedRun   = 5
+	rewordedCover = 680
 )
 
 func (m *match) strong() bool {
@@ -88,7 +92,8 @@ func (m *match) placed(before, after uint32) bool {
 }
 
 func (m *match) enoughAlone() bool {
-	return m.plain >= alonePlain && (m.run >= aloneRun+4 || m.run >= aloneRun && m.cover >= strongCover)
+	return m.plain >= alonePlain && (m.run >= aloneRun+4 || m.run >= aloneRun && m.cover >= strongCover) ||
+		m.plain >= rewordedPlain && m.run >= rewordedRun && m.cover >= rewordedCover
 }
 
 // comparer compares articles pair by pair; one for each worker.

@@ -67,20 +67,23 @@ func Variants(quotes []Quote) []Utterance {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(-cmp.Compare(boolInt(quotes[a].Marked), boolInt(quotes[b].Marked)), -cmp.Compare(len(documents[a].words), len(documents[b].words)))
 	})
-	var found []Utterance
-	g := gatherer{documents: documents, quotes: quotes, heads: map[uint32][]int32{}}
+	g := gatherer{documents: documents, quotes: quotes, having: map[uint32][]int32{}, count: make([]int32, len(quotes)), group: make([]int32, len(quotes))}
+	var groups [][]int
 	for _, i := range order {
-		at, form := g.home(found, i)
-		if at < 0 {
-			g.lead(int32(len(found)), i)
-			found = append(found, Utterance{Fullest: i, Forms: []Form{{Quote: i, Kind: SameForm}}})
-			continue
+		if near := g.nearest(i); near >= 0 {
+			g.group[i] = g.group[near]
+			groups[g.group[i]] = append(groups[g.group[i]], i)
+		} else {
+			g.group[i] = int32(len(groups))
+			groups = append(groups, []int{i})
 		}
-		found[at].Forms = append(found[at].Forms, form)
+		g.note(i)
 	}
-	found = slices.DeleteFunc(found, func(u Utterance) bool { return len(u.Forms) < 2 })
-	for _, u := range found {
-		slices.SortFunc(u.Forms[1:], func(a, b Form) int { return cmp.Compare(a.Quote, b.Quote) })
+	var found []Utterance
+	for _, members := range groups {
+		if len(members) > 1 {
+			found = append(found, g.utterance(members))
+		}
 	}
 	slices.SortFunc(found, func(a, b Utterance) int { return cmp.Compare(a.Fullest, b.Fullest) })
 	return found
@@ -93,28 +96,28 @@ func boolInt(b bool) int {
 	return 0
 }
 
-// gatherer finds the utterance that a quote belongs to.
+// gatherer finds the quotes that print one utterance.
 type gatherer struct {
 	aligner
 	documents []*document
 	quotes    []Quote
-	heads     map[uint32][]int32 // by content word: the utterances whose fullest form has it
+	having    map[uint32][]int32 // by content word: quotes seen that have it
 	count     []int32
+	group     []int32
 }
 
-// lead notes the words of an utterance's fullest form.
-func (g *gatherer) lead(utterance int32, quote int) {
-	g.count = append(g.count, 0)
+// note makes a quote known to nearest.
+func (g *gatherer) note(quote int) {
 	d := g.documents[quote]
 	for i, c := range d.classes {
-		if n := g.heads[c]; d.at[i].weight == contentWeight && (len(n) == 0 || n[len(n)-1] != utterance) {
-			g.heads[c] = append(n, utterance)
+		if n := g.having[c]; d.at[i].weight == contentWeight && (len(n) == 0 || n[len(n)-1] != int32(quote)) {
+			g.having[c] = append(n, int32(quote))
 		}
 	}
 }
 
-// home is the utterance whose fullest form has most of a quote, -1 for none.
-func (g *gatherer) home(found []Utterance, quote int) (int, Form) {
+// nearest is the quote noted before that shares most with a quote, -1 for none.
+func (g *gatherer) nearest(quote int) int {
 	d := g.documents[quote]
 	var near []int32
 	content := int32(0)
@@ -123,55 +126,92 @@ func (g *gatherer) home(found []Utterance, quote int) (int, Form) {
 			continue
 		}
 		content++
-		for _, u := range g.heads[c] {
-			if g.count[u] == 0 {
-				near = append(near, u)
+		for _, other := range g.having[c] {
+			if g.count[other] == 0 {
+				near = append(near, other)
 			}
-			g.count[u]++
+			g.count[other]++
 		}
 	}
-	best, bestMass := -1, int32(0)
-	var form Form
 	slices.Sort(near)
-	for _, u := range near {
-		n := g.count[u]
-		g.count[u] = 0
-		full := found[u].Fullest
-		if n < min(content, utteranceContent) || n*3 < content || !mayBeOne(g.quotes[full].Speaker, g.quotes[quote].Speaker) {
+	best, bestMass := -1, int32(0)
+	for _, other := range near {
+		n := g.count[other]
+		g.count[other] = 0
+		if n < min(content, utteranceContent) || n*3 < content || !mayBeOne(g.quotes[other].Speaker, g.quotes[quote].Speaker) {
 			continue
 		}
-		if f, mass := g.form(full, quote); mass > bestMass {
-			best, bestMass, form = int(u), mass, f
+		pairs, mass, shared := g.compare(int(other), quote)
+		if len(pairs) > 0 && shared >= utteranceContent && mass*1000 >= utteranceCover*massOf(d, 0, g.length(quote)) && mass > bestMass {
+			best, bestMass = int(other), mass
 		}
 	}
-	return best, form
+	return best
+}
+
+func (g *gatherer) length(quote int) int32 {
+	return int32(min(len(g.documents[quote].words), longestQuote))
+}
+
+// compare aligns two quotes, the best alignment alone: order matters in
+// speech. It gives the mass and the content words that they share.
+func (g *gatherer) compare(of, in int) (pairs []pairing, mass, content int32) {
+	a, b := g.documents[of], g.documents[in]
+	pairs = g.align(a, b, 0, g.length(of), 0, g.length(in), 0)
+	for _, p := range pairs {
+		mass += pairMass(b, p)
+		if b.at[p.in].weight == contentWeight {
+			content++
+		}
+	}
+	return pairs, mass, content
+}
+
+// mostCompared bounds the forms that are compared each with each to choose the
+// fullest; of more the longest is.
+const mostCompared = 40
+
+// utterance chooses the fullest form, the one that shares most with the
+// others, and says how the others differ. members are ordered, marked and
+// long ones first.
+func (g *gatherer) utterance(members []int) Utterance {
+	fullest, most := members[0], int32(-1)
+	if len(members) <= mostCompared {
+		for _, m := range members {
+			if g.quotes[members[0]].Marked && !g.quotes[m].Marked {
+				continue
+			}
+			sum := int32(0)
+			for _, other := range members {
+				if other != m {
+					_, mass, _ := g.compare(m, other)
+					sum += mass
+				}
+			}
+			if sum > most {
+				fullest, most = m, sum
+			}
+		}
+	}
+	u := Utterance{Fullest: fullest, Forms: []Form{{Quote: fullest, Kind: SameForm}}}
+	slices.Sort(members)
+	for _, m := range members {
+		if m != fullest {
+			u.Forms = append(u.Forms, g.form(fullest, m))
+		}
+	}
+	return u
 }
 
 func mayBeOne(a, b string) bool { return a == "" || b == "" || a == b }
 
-// form aligns a quote with the fullest form of an utterance. The mass is what
-// they share, 0 where it is too little.
-func (g *gatherer) form(full, quote int) (Form, int32) {
-	of, in := g.documents[full], g.documents[quote]
-	ofLast, inLast := int32(min(len(of.words), longestQuote)), int32(min(len(in.words), longestQuote))
-	pairs := g.align(of, in, 0, ofLast, 0, inLast, 0) // the best alignment alone: order matters in speech
-	mass, content, ordered := int32(0), 0, pairs[:0]
-	for _, p := range pairs {
-		mass += pairMass(in, p)
-		if in.at[p.in].weight == contentWeight {
-			content++
-		}
-		if len(ordered) == 0 || ordered[len(ordered)-1].of < p.of {
-			ordered = append(ordered, p)
-		}
-	}
-	if content < utteranceContent || mass*1000 < utteranceCover*massOf(in, 0, inLast) {
-		return Form{}, 0
-	}
+// form says how a quote differs from the fullest form.
+func (g *gatherer) form(full, quote int) Form {
+	pairs, _, _ := g.compare(full, quote)
 	f := Form{Quote: quote, Unmarked: g.quotes[full].Marked && !g.quotes[quote].Marked}
-	f.Changes = changes(of, in, ordered, ofLast, inLast)
-	f.Kind = g.kind(f, in)
-	return f, mass
+	f.Changes = changes(g.documents[full], g.documents[quote], pairs, g.length(full), g.length(quote))
+	f.Kind = g.kind(f, g.documents[quote])
+	return f
 }
 
 func (g *gatherer) kind(f Form, in *document) FormKind {
