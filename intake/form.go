@@ -25,14 +25,14 @@ func formOf(start string, whole bool, path string) form {
 	jsonName := ext == ".jsonl" || ext == ".ndjson" || ext == ".json" || ext == ".jl"
 	switch {
 	case strings.HasPrefix(s, "{"):
-		first, _, more := strings.Cut(s, "\n")
-		first = strings.TrimSpace(first)
-		if strings.HasPrefix(strings.TrimLeft(first[1:], " \t"), "\"") && (strings.HasSuffix(first, "}") || !more || len(first) > 200) || ext == ".jsonl" || ext == ".ndjson" {
-			return recordLines
+		inner := strings.TrimLeft(s[1:], " \t\r\n")
+		if !jsonName && !strings.HasPrefix(inner, "\"") {
+			break
 		}
-		if inner := strings.TrimLeft(s[1:], " \t\r\n"); strings.HasPrefix(inner, "\"") || jsonName {
+		if overLines(s) {
 			return recordDocument
 		}
+		return recordLines
 	case strings.HasPrefix(s, "["):
 		inner := strings.TrimLeft(s[1:], " \t\r\n")
 		if strings.HasPrefix(inner, "{") || strings.HasPrefix(inner, "]") && jsonName {
@@ -48,6 +48,15 @@ func formOf(start string, whole bool, path string) form {
 		return page
 	}
 	return plainText
+}
+
+// overLines reports whether the JSON object that s begins with goes on over
+// several lines, rather than being broken.
+func overLines(s string) bool {
+	first, rest, more := strings.Cut(s, "\n")
+	first = strings.TrimSpace(first)
+	next := strings.TrimLeft(rest, " \t\r\n")
+	return more && len(first) < 200 && !strings.HasSuffix(first, "}") && strings.HasPrefix(next, "\"")
 }
 
 // markup tells pages from other XML.

@@ -68,6 +68,9 @@ func extract(source, url string, opts Options) (news.Article, error) {
 	if err != nil {
 		return news.Article{}, fmt.Errorf("page cannot be parsed: %w", err)
 	}
+	if err := reasonable(doc); err != nil {
+		return news.Article{}, err
+	}
 	head := readHead(doc)
 	a, linked := head.article(url)
 	blocks, all := mainBlocks(doc, &a, linked)
@@ -87,6 +90,32 @@ func extract(source, url string, opts Options) (news.Article, error) {
 		a.Language = declared
 	}
 	return a, nil
+}
+
+// mostElements and mostVisible limit the pages that are looked into: elements,
+// and bytes of text to read. News pages have some thousand elements and some
+// ten thousand bytes of text; extraction takes more than proportionally longer
+// for larger ones.
+const (
+	mostElements = 40_000
+	mostVisible  = 1 << 20
+)
+
+// reasonable says why a page is too large to be an article.
+func reasonable(doc *html.Node) error {
+	elements, visible := 0, 0
+	for n := range doc.Descendants() {
+		switch {
+		case n.Type == html.ElementNode:
+			elements++
+		case n.Type == html.TextNode && !silentElement[n.Parent.DataAtom]:
+			visible += len(n.Data)
+		}
+	}
+	if elements > mostElements || visible > mostVisible {
+		return errors.New("page is too large to be one article")
+	}
+	return nil
 }
 
 // mainBlocks are the paragraphs of the page's article. Where the head tells no

@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
@@ -20,35 +21,118 @@ import (
 // is stdin. Plain text, HTML pages, JSON Lines of records, each perhaps
 // gzipped, are told apart by their content. What cannot be read is given as an
 // error that is a *Problem, beside no article; everything else is still read.
-// Articles come in the order of the paths, one at a time: a stream of records
-// may be endless.
+// Articles come in the order of the paths. A stream of records may be endless:
+// no more is read ahead than keeps the processors busy. After the caller stops,
+// a read of stdin that is under way is left behind.
 //
 // In folders, hidden files are passed over. A file that is reached twice is
 // read once, and an article that is given twice under one id comes once; two
 // articles that would have one id get different ones.
 func Read(paths []string, stdin io.Reader, opts Options) iter.Seq2[news.Article, error] {
 	return func(yield func(news.Article, error) bool) {
-		r := reader{opts: opts, stdin: stdin, yield: yield, files: map[string]bool{}}
-		for _, path := range paths {
-			if !r.path(path) {
-				return
+		r := newReader(stdin, opts)
+		defer close(r.stop)
+		go r.paths(paths)
+		var ids identities
+		for done := range r.queue {
+			for _, o := range <-done {
+				if o.problem != nil && !yield(news.Article{}, o.problem) {
+					return
+				}
+				if o.article.Text == "" {
+					continue
+				}
+				fresh, clash := ids.admit(&o.article)
+				if clash != "" && !yield(news.Article{}, clashProblem(o, clash)) {
+					return
+				}
+				if fresh && !yield(o.article, nil) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// reader is one reading. Its methods return false when the caller wants no
+func clashProblem(o outcome, clash string) *Problem {
+	return &Problem{
+		Path: o.article.Path, Record: o.record,
+		What: fmt.Sprintf("id %q was given before to another text", excerpt(clash)),
+		Do:   fmt.Sprintf("give each article an id of its own; it is read as %q", excerpt(o.article.ID)),
+	}
+}
+
+// outcome is what became of a document or record: an article, a problem, or
+// both.
+type outcome struct {
+	article news.Article
+	problem *Problem
+	record  int // line of a stream, for messages
+}
+
+// reader is one reading. One goroutine goes through the inputs, as many as
+// there are processors understand documents, and their outcomes wait in queue
+// in the order of the inputs. Its methods return false when the caller wants no
 // more.
 type reader struct {
 	opts  Options
 	stdin io.Reader
-	yield func(news.Article, error) bool
 	files map[string]bool // files read, by absolute path
-	ids   identities
+	queue chan chan []outcome
+	slots chan struct{}
+	stop  chan struct{}
+}
+
+func newReader(stdin io.Reader, opts Options) *reader {
+	workers := runtime.GOMAXPROCS(0)
+	return &reader{
+		opts: opts, stdin: stdin, files: map[string]bool{},
+		queue: make(chan chan []outcome, 2*workers), slots: make(chan struct{}, workers), stop: make(chan struct{}),
+	}
+}
+
+func (r *reader) paths(paths []string) {
+	defer close(r.queue)
+	for _, path := range paths {
+		if !r.path(path) {
+			return
+		}
+	}
+}
+
+// work has a document of path understood.
+func (r *reader) work(path string, record int, understand func() []outcome) bool {
+	select {
+	case r.slots <- struct{}{}:
+	case <-r.stop:
+		return false
+	}
+	done := make(chan []outcome, 1)
+	go func() {
+		defer func() {
+			if recover() != nil {
+				done <- []outcome{{problem: &Problem{path, record, "cannot be understood", "report this as a fault of hearsay, with the file"}}}
+			}
+			<-r.slots
+		}()
+		done <- understand()
+	}()
+	return r.put(done)
+}
+
+func (r *reader) put(done chan []outcome) bool {
+	select {
+	case r.queue <- done:
+		return true
+	case <-r.stop:
+		return false
+	}
 }
 
 func (r *reader) problem(path string, record int, what, do string) bool {
-	return r.yield(news.Article{}, &Problem{path, record, what, do})
+	done := make(chan []outcome, 1)
+	done <- []outcome{{problem: &Problem{path, record, what, do}}}
+	return r.put(done)
 }
 
 func (r *reader) path(path string) bool {
@@ -197,35 +281,27 @@ func (r *reader) document(path string, in io.Reader, read func(path string, raw 
 }
 
 func (r *reader) plain(path string, raw []byte) bool {
-	text := decode(raw, encodingOf(raw, true))
-	switch {
-	case strings.ContainsRune(text, 0):
-		return r.problem(path, 0, "binary data, not text", "give the text, a web page or JSON Lines")
-	case len(text) > r.opts.maxText():
-		return r.problem(path, 0, tooMuchText(len(text), r.opts), "split it into its articles")
-	}
-	a := FromText(text, r.opts)
-	a.Path = path
-	return r.article(a, 0)
+	return r.work(path, 0, func() []outcome {
+		text := decode(raw, encodingOf(raw, true))
+		switch {
+		case strings.ContainsRune(text, 0):
+			return []outcome{{problem: &Problem{path, 0, "binary data, not text", "give the text, a web page or JSON Lines"}}}
+		case len(text) > r.opts.maxText():
+			return []outcome{{problem: &Problem{path, 0, tooMuchText(len(text), r.opts), "split it into its articles"}}}
+		}
+		a := FromText(text, r.opts)
+		a.Path = path
+		return []outcome{{article: a}}
+	})
 }
 
 func (r *reader) page(path string, raw []byte) bool {
-	a, err := FromHTML(raw, "", r.opts)
-	if err != nil {
-		return r.problem(path, 0, err.Error(), "give the page as a browser saves it, or its text")
-	}
-	a.Path = path
-	return r.article(a, 0)
-}
-
-// article hands an article on once its id is its own.
-func (r *reader) article(a news.Article, record int) bool {
-	fresh, clash := r.ids.admit(&a)
-	if clash != "" {
-		what := fmt.Sprintf("id %q was given before to another text", excerpt(clash))
-		if !r.problem(a.Path, record, what, fmt.Sprintf("give each article an id of its own; it is read as %q", excerpt(a.ID))) {
-			return false
+	return r.work(path, 0, func() []outcome {
+		a, err := FromHTML(raw, "", r.opts)
+		if err != nil {
+			return []outcome{{problem: &Problem{path, 0, err.Error(), "give the page as a browser saves it, or its text"}}}
 		}
-	}
-	return !fresh || r.yield(a, nil)
+		a.Path = path
+		return []outcome{{article: a}}
+	})
 }

@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"github.com/hearsay-news/hearsay/news"
 )
 
 // records reads JSON Lines. A line longer than the limit is passed over without
@@ -58,17 +56,22 @@ func (r *reader) recordLine(path string, n int, line []byte) bool {
 	if len(line) == 0 {
 		return true
 	}
-	if good, bad := multibyte(line, true); bad > 0 && good <= bad*4 {
-		line = []byte(decode(line, windows1252))
-	}
-	record, err := ParseRecord(line)
-	if err != nil {
-		return r.problem(path, n, err.Error(), "write one JSON object a line")
-	}
-	return r.record(path, n, record)
+	line = bytes.Clone(line)
+	return r.work(path, n, func() []outcome {
+		if good, bad := multibyte(line, true); bad > 0 && good <= bad*4 {
+			line = []byte(decode(line, windows1252))
+		}
+		return r.record(path, n, line)
+	})
 }
 
-func (r *reader) record(path string, n int, record Record) bool {
+// record makes an article of a record's JSON.
+func (r *reader) record(path string, n int, raw []byte) []outcome {
+	record, err := ParseRecord(raw)
+	if err != nil {
+		return []outcome{{problem: &Problem{path, n, err.Error(), "write one JSON object a line"}}}
+	}
+	o := outcome{record: n}
 	a, err := FromRecord(record, r.opts)
 	if err != nil {
 		var p *Problem
@@ -76,21 +79,18 @@ func (r *reader) record(path string, n int, record Record) bool {
 			p = &Problem{What: err.Error()}
 		}
 		p.Path, p.Record = path, n
-		if !r.yield(news.Article{}, p) {
-			return false
-		}
+		o.problem = p
 	}
-	if a.Text == "" {
-		return true
+	if a.Text != "" {
+		a.Path = path
+		o.article = a
 	}
-	a.Path = path
-	return r.article(a, n)
+	return []outcome{o}
 }
 
 // recordList reads one JSON document: a record, or a list of records.
 func (r *reader) recordList(path string, raw []byte) bool {
-	text := []byte(decode(raw, encodingOf(raw, true)))
-	text = bytes.TrimSpace(text)
+	text := bytes.TrimSpace([]byte(decode(raw, encodingOf(raw, true))))
 	dec := json.NewDecoder(bytes.NewReader(text))
 	if len(text) > 0 && text[0] == '[' {
 		if _, err := dec.Token(); err != nil {
@@ -100,21 +100,13 @@ func (r *reader) recordList(path string, raw []byte) bool {
 	for n := 1; dec.More(); n++ {
 		var one json.RawMessage
 		if err := dec.Decode(&one); err != nil {
+			what := jsonTrouble(text, err).Error()
 			if errors.Is(err, io.ErrUnexpectedEOF) {
-				err = errors.New("JSON is cut off in the middle")
-			} else {
-				err = jsonTrouble(text, err)
+				what = "JSON is cut off in the middle"
 			}
-			return r.problem(path, n, err.Error(), "write one JSON object a line")
+			return r.problem(path, n, what, "write one JSON object a line")
 		}
-		record, err := ParseRecord(one)
-		if err != nil {
-			if !r.problem(path, n, err.Error(), "write one JSON object a line") {
-				return false
-			}
-			continue
-		}
-		if !r.record(path, n, record) {
+		if !r.work(path, n, func() []outcome { return r.record(path, n, one) }) {
 			return false
 		}
 	}
