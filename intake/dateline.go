@@ -62,13 +62,18 @@ func datelineEnds(par string) []datelineEnd {
 		switch {
 		case strings.HasPrefix(rest, "/.") && i > 0:
 			ends = append(ends, datelineEnd{at: i + 1, behind: i + 2, slash: true})
-		case rest[0] == ')' && par[0] == '(':
+		case rest[0] == ')' && par[0] == '(' && !beginsWithDash(rest[1:]):
 			ends = append(ends, datelineEnd{at: i + 1, behind: i + 1, bare: true})
 		case rest[0] == '|' && i > 0:
 			ends = append(ends, datelineEnd{at: i, behind: i + 1})
 		}
 	}
 	return ends
+}
+
+func beginsWithDash(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0")
+	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")
 }
 
 // datelineHead reads head, the dateline without its dash.
@@ -163,7 +168,8 @@ func agencyLike(name string) bool {
 			return false
 		}
 	}
-	return hasOutletWord(words) || shouted(name) && len(words) <= 2
+	// "(R-Ohio)" is a party and a state.
+	return hasOutletWord(words) || shouted(name) && len(name) >= 3 && !strings.ContainsAny(name, "-.")
 }
 
 func knownAgency(name string) bool {

@@ -3,6 +3,7 @@ package intake
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,10 +26,11 @@ type section struct {
 	most int // words that a line may have
 }
 
-// ruleBook finds the phrases that a line may match by its first word.
+// ruleBook finds the phrases that a line may match by the line's first word,
+// or, where a phrase begins with a gap, by the first word of the phrase.
 type ruleBook struct {
 	byFirst map[string][]rule
-	anyword []rule
+	byLater map[string][]rule
 }
 
 //go:embed rules/lines.txt
@@ -89,7 +91,7 @@ func mustParseRules(text string) *ruleBook {
 
 // parseRules reads a rule file.
 func parseRules(text string) (*ruleBook, error) {
-	book := &ruleBook{byFirst: map[string][]rule{}}
+	book := &ruleBook{byFirst: map[string][]rule{}, byLater: map[string][]rule{}}
 	var current *section
 	n := 0
 	for line := range strings.Lines(text) {
@@ -110,10 +112,14 @@ func parseRules(text string) (*ruleBook, error) {
 				if len(r.tokens) == 0 {
 					return nil, fmt.Errorf("line %d: an empty phrase", n)
 				}
-				if first := r.tokens[0]; first == "..." || first[0] == '<' && len(first) > 1 {
-					book.anyword = append(book.anyword, r)
-				} else {
-					book.byFirst[first] = append(book.byFirst[first], r)
+				at := slices.IndexFunc(r.tokens, func(t string) bool { return t != "..." && t[0] != '<' })
+				switch {
+				case at < 0:
+					return nil, fmt.Errorf("line %d: a phrase without a word", n)
+				case at == 0:
+					book.byFirst[r.tokens[0]] = append(book.byFirst[r.tokens[0]], r)
+				default:
+					book.byLater[r.tokens[at]] = append(book.byLater[r.tokens[at]], r)
 				}
 			}
 		}
@@ -173,7 +179,7 @@ type lineWord struct {
 // lineWords splits no more than the first most words of a line. Marks alone
 // are no words, "©" is.
 func lineWords(line string, most int) []lineWord {
-	var words []lineWord
+	words := make([]lineWord, 0, min(most, len(line)/6+2, 64))
 	start := -1
 	add := func(end int) {
 		if start < 0 {
@@ -233,19 +239,28 @@ func (b *ruleBook) match(words []lineWord) (r *rule, name []lineWord) {
 	if len(words) == 0 {
 		return nil, nil
 	}
-	for _, list := range [][]rule{b.byFirst[words[0].lower], b.anyword} {
-		for i := range list {
-			if len(words) > list[i].section.most {
-				continue
+	if r, name = matchAny(b.byFirst[words[0].lower], words); r != nil {
+		return r, name
+	}
+	for _, w := range words {
+		if r, name = matchAny(b.byLater[w.lower], words); r != nil {
+			return r, name
+		}
+	}
+	return nil, nil
+}
+
+func matchAny(rules []rule, words []lineWord) (r *rule, name []lineWord) {
+	for i := range rules {
+		if len(words) > rules[i].section.most {
+			continue
+		}
+		from, to, steps := -1, -1, 0
+		if matchTokens(rules[i].tokens, words, 0, &from, &to, &steps) {
+			if from >= 0 {
+				name = words[from:to]
 			}
-			from, to := -1, -1
-			steps := 0
-			if matchTokens(list[i].tokens, words, 0, &from, &to, &steps) {
-				if from >= 0 {
-					name = words[from:to]
-				}
-				return &list[i], name
-			}
+			return &rules[i], name
 		}
 	}
 	return nil, nil

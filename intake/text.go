@@ -160,7 +160,7 @@ func (r *reading) classify(s news.Span) textLine {
 		l.kind, l.why = news.Furniture, "code"
 		return l
 	}
-	if n, _, _, ok := timeOfDay(dateTokens(line)); ok && n == len(dateTokens(line)) {
+	if isTimeOfDay(line, l.words) {
 		l.kind, l.why = news.Metadata, "time"
 		return l
 	}
@@ -187,6 +187,16 @@ func (r *reading) classify(s news.Span) textLine {
 	return l
 }
 
+// isTimeOfDay reports whether a line is a time of day and nothing else.
+func isTimeOfDay(line string, words []lineWord) bool {
+	if len(words) > 4 {
+		return false
+	}
+	toks := dateTokens(line)
+	n, _, _, ok := timeOfDay(toks)
+	return ok && n == len(toks)
+}
+
 // looksLikeCode reports whether a line is a scrap of a style sheet, a script or
 // a tag that was left in the text.
 func looksLikeCode(line string, words []lineWord) bool {
@@ -194,7 +204,7 @@ func looksLikeCode(line string, words []lineWord) bool {
 		return false
 	}
 	last := line[len(line)-1]
-	return last == '{' || last == '}' || last == ';' && strings.ContainsAny(line, ":=(") ||
+	return last == '{' || last == '}' || last == ';' && strings.ContainsAny(line, ":=") ||
 		line[0] == '<' && last == '>' && !strings.HasPrefix(line, "<<") || strings.HasPrefix(line, "<!")
 }
 
@@ -367,10 +377,18 @@ func isSectionName(words []lineWord) bool {
 
 // isOutletName reports whether a line may be the name of an outlet.
 func isOutletName(words []lineWord) bool {
-	if len(words) == 0 || len(words) > 5 || !hasOutletWord(words) {
+	if len(words) == 0 || len(words) > 5 || nameEnd(words, 0) < len(words) {
 		return false
 	}
-	return nameEnd(words, 0) == len(words)
+	if words[0].lower == "the" {
+		words = words[1:]
+	}
+	for _, w := range words {
+		if w.lower == "for" {
+			return false
+		}
+	}
+	return len(words) > 0 && (hasOutletWord(words[:1]) || hasOutletWord(words[len(words)-1:]))
 }
 
 // isByline reports whether a line is "By Jane Roe", "By JANE ROE and John Doe,
