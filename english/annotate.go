@@ -4,23 +4,22 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/hearsay-news/hearsay/learn"
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// scratch is what the analysis of a sentence needs; it is used again.
+// scratch is the memory of an analysis; it is used again.
 type scratch struct {
-	forms    []form
-	tags     []tag
-	features []learn.Feature
-	scores   []int32
-	state    state
-	buf      []byte
-	lemmas   []byte
-	ends     []int
+	batch  batch
+	pass   pass
+	buf    []byte
+	lemmas []byte
+	ends   []int
 }
 
-var scratches = sync.Pool{New: func() any { return &scratch{scores: make([]int32, 256)} }}
+// runRows is the number of words and roots that the net is given at once.
+const runRows = 256
+
+var scratches = sync.Pool{New: func() any { return &scratch{} }}
 
 // Annotate analyses a text. Any bytes will do; what is no English comes out as
 // words with poor tags.
@@ -74,9 +73,9 @@ func AnnotateWords(sentences [][]string) *Document {
 func (d *Document) analyse(m *model) {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
+	d.trees(m.net, s)
 	s.lemmas, s.ends = s.lemmas[:0], s.ends[:0]
 	for _, sentence := range d.Sentences {
-		d.tree(m, sentence, s)
 		for i := sentence.First; i < sentence.Last; i++ {
 			w := &d.Words[i]
 			s.lemmas = m.lemmatizer.append(s.lemmas, w.In(d.Text), w.XPOS)
@@ -92,24 +91,31 @@ func (d *Document) analyse(m *model) {
 	}
 }
 
-// tree tags and parses a sentence.
-func (d *Document) tree(m *model, sentence Sentence, s *scratch) {
-	words := d.Words[sentence.First:sentence.Last]
-	s.forms, s.tags = s.forms[:0], s.tags[:0]
-	for i := range words {
-		var f form
-		f, s.buf = newForm(words[i].In(d.Text), s.buf)
-		s.forms = append(s.forms, f)
-		s.tags = append(s.tags, tag{})
+// trees adds tags, heads and relations.
+func (d *Document) trees(n *net, s *scratch) {
+	b := &s.batch
+	b.reset()
+	first := 0
+	for k, sentence := range d.Sentences {
+		for i := sentence.First; i < sentence.Last; i++ {
+			b.inputs = append(b.inputs, n.look(d.Words[i].In(d.Text), s))
+		}
+		b.end()
+		if b.rows() < runRows && k+1 < len(d.Sentences) {
+			continue
+		}
+		n.parse(b, &s.pass, func(i int, t tag, head int, rel Deprel) {
+			w := &d.Words[first+i]
+			w.UPOS, w.XPOS, w.Head, w.Deprel = t.upos, t.xpos, int32(head), rel
+		})
+		first += len(b.inputs)
+		b.reset()
 	}
-	m.tagger.tag(s.forms, s.tags, s)
-	m.parser.parse(s.forms, s)
-	for i := range words {
-		w, n := &words[i], &s.state.nodes[i]
-		w.UPOS, w.XPOS, w.Deprel = s.tags[i].upos, s.tags[i].xpos, n.rel
-		w.Head = -1
-		if n.head != s.state.root() {
-			w.Head = sentence.First + n.head
+	for _, sentence := range d.Sentences {
+		for i := sentence.First; i < sentence.Last; i++ {
+			if w := &d.Words[i]; w.Head >= 0 {
+				w.Head += sentence.First
+			}
 		}
 	}
 }

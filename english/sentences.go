@@ -76,8 +76,19 @@ func (t token) abbreviated() bool { return t.abbreviate != notAbbreviated }
 // endsSentence reports whether the sentence from first ends after token i,
 // which is not the last of its paragraph.
 func endsSentence(text string, tokens []token, first, i int) bool {
-	// The end mark stands before closing marks glued to it.
+	// A reference mark after the end, [12], is part of what it follows.
+	if referenceAt(text, tokens, i+1) > 0 && terminal(text, tokens[i]) {
+		return false
+	}
 	k := i
+	for {
+		n := referenceBefore(text, tokens, k)
+		if n == 0 || k-n < first {
+			break
+		}
+		k -= n
+	}
+	// The end mark stands before closing marks glued to it.
 	for k > first && tokens[k].glued && closes(text, tokens[k]) {
 		k--
 	}
@@ -99,9 +110,12 @@ func endsSentence(text string, tokens []token, first, i int) bool {
 	case beforeAnything:
 		return !lower && (n > i+1 || starters[strings.ToLower(text[tokens[n].start:tokens[n].end])])
 	}
+	if k == first+1 && mark == "." && isDigit(text[tokens[first].start]) {
+		return false // the number of a heading or of a point in a list
+	}
 	switch mark[0] {
 	case '.', '!', '?':
-		if lower {
+		if lower && (len(mark) > 1 || k != i || next.glued || !beginsLower(text, tokens[first])) {
 			return false
 		}
 		if next.glued {
@@ -113,6 +127,43 @@ func endsSentence(text string, tokens []token, first, i int) bool {
 		return true
 	}
 	return strings.HasPrefix(mark, "…") && unicode.IsUpper(r) && !next.glued
+}
+
+// beginsLower reports a sentence of a writer who does without capitals.
+func beginsLower(text string, t token) bool {
+	r, _ := utf8.DecodeRuneInString(text[t.start:t.end])
+	return unicode.IsLower(r)
+}
+
+// terminal reports an end mark or what may close after one.
+func terminal(text string, t token) bool {
+	return strings.IndexByte(".!?]", text[t.end-1]) >= 0 || closes(text, t)
+}
+
+// referenceAt is the number of words of the reference mark at i, 0 for none.
+func referenceAt(text string, tokens []token, i int) int {
+	if i+2 >= len(tokens) || text[tokens[i].start] != '[' || !isDigit(text[tokens[i+1].start]) {
+		return 0
+	}
+	for n := 2; n < 6 && i+n < len(tokens); n++ {
+		if text[tokens[i+n].start] == ']' {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// referenceBefore is the number of words of the reference mark that ends at i.
+func referenceBefore(text string, tokens []token, i int) int {
+	if text[tokens[i].start] != ']' {
+		return 0
+	}
+	for n := 3; n <= 6 && i-n+1 >= 0; n++ {
+		if referenceAt(text, tokens, i-n+1) == n {
+			return n
+		}
+	}
+	return 0
 }
 
 func closes(text string, t token) bool {

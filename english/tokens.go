@@ -207,7 +207,7 @@ func (t *tokenizer) word(i, end int) int {
 		case k == end || !isWordByte(s, k, end):
 		case c == '.':
 			joined = true
-			if isLetter(s[j-1]) && isUpper(s[k]) && j-i > 3 && !initials(s[i:j]) {
+			if isLetter(s[j-1]) && !isUpper(s[j-1]) && isUpper(s[k]) && k+1 < end && isLetter(s[k+1]) && !isUpper(s[k+1]) {
 				joined = false // a full stop without its space
 			}
 		case c == ',':

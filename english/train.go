@@ -1,69 +1,161 @@
 package english
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"slices"
-
-	"github.com/hearsay-news/hearsay/learn"
+	"strconv"
 )
 
-// Training says how a model is trained.
+// Training says what a model is trained on, and how.
 type Training struct {
-	Gold   []*ConlluSentence
-	Epochs int
-	Log    io.Writer
+	Gold        []*ConlluSentence
+	Extra       []*ConlluSentence // trees made by another parser
+	ExtraWeight float64           // of a word of Extra, against one of Gold
+	Dev         []*ConlluSentence // measured after each epoch; may be nil
+	Epochs      int               // passes over Gold and Extra
+	Rate        float64           // of learning, at its highest
+	Seed        uint64
+	Log         io.Writer
 }
+
+// Words and other forms seen less often than this have no row of their own.
+const (
+	rareWord = 2
+	rareForm = 5
+)
+
+// batchRows is the size of a training batch in words and roots.
+const batchRows = 250
 
 // example is a sentence to learn from.
 type example struct {
-	forms  []form
-	tags   []int
-	heads  []int32 // the root is len(forms)
-	deprel []Deprel
+	inputs []input
+	gold   gold
 }
 
-// Train writes a model.
+// Train trains a model and writes it.
 func Train(w io.Writer, t Training) error {
+	all := slices.Concat(t.Gold, t.Extra)
 	tags, ids := tagSet(t.Gold)
-	var all []example
-	for _, s := range t.Gold {
-		all = append(all, newExample(s, ids))
-	}
-	// The parser learns from tags as they will be given to it: those of a
-	// tagger that has not seen the sentence.
-	const folds = 5
-	for fold := range folds {
-		var train []example
-		for i := range all {
-			if i%folds != fold {
-				train = append(train, all[i])
-			}
+	keys := vocabulary(t.Gold, t.Extra)
+	random := rand.New(rand.NewPCG(t.Seed, 7))
+	n := newNet(len(keys), tags)
+	n.index = newRowIndex(keys)
+	n.initialize(random)
+	examples := make([]example, len(all))
+	for i, s := range all {
+		weight := 1.0
+		if i >= len(t.Gold) {
+			weight = t.ExtraWeight
 		}
-		tg := &tagger{tags: tags, model: trainTagger(train, len(tags), 4, nil)}
-		s := &scratch{scores: make([]int32, 256)}
-		out := make([]tag, 1000)
-		for i := range all {
-			if i%folds == fold {
-				for k := range all[i].forms {
-					all[i].forms[k].tag = 0
+		e, err := n.example(s, ids, float32(weight))
+		if err != nil {
+			return err
+		}
+		examples[i] = e
+	}
+	fmt.Fprintf(t.Log, "%d sentences, %d rows, %d tags\n", len(examples), len(keys), len(tags))
+	n.train(t, examples, random)
+	return writeModel(w, n, keys, trainLemmatizer(t.Gold))
+}
+
+func (n *net) train(t Training, examples []example, random *rand.Rand) {
+	words := 0
+	for i := range examples {
+		words += len(examples[i].inputs)
+	}
+	g, a := newGradient(n, random), newAdam(n)
+	var p pass
+	var b batch
+	var w gold
+	total, done := float64(words*t.Epochs), 0.0
+	const warmUp = 100
+	for epoch := range t.Epochs {
+		order := random.Perm(len(examples))
+		loss := 0.0
+		for len(order) > 0 {
+			b.reset()
+			w.tags, w.heads, w.rels, w.weight = w.tags[:0], w.heads[:0], w.rels[:0], w.weight[:0]
+			for len(order) > 0 && b.rows() < batchRows {
+				e := &examples[order[0]]
+				order = order[1:]
+				b.inputs = append(b.inputs, e.inputs...)
+				b.end()
+				w.tags = append(w.tags, e.gold.tags...)
+				w.heads = append(w.heads, e.gold.heads...)
+				w.rels = append(w.rels, e.gold.rels...)
+				w.weight = append(w.weight, e.gold.weight...)
+			}
+			for i := range b.inputs {
+				if random.Float64() < dropForm {
+					b.inputs[i].rows[0] = -1
 				}
-				tg.tag(all[i].forms, out, s)
+				if random.Float64() < dropForm/2 {
+					b.inputs[i].vector = -1
+				}
 			}
+			loss += g.learn(&b, &w, &p)
+			done += float64(len(b.inputs))
+			a.update(g, t.Rate*min(1, float64(a.step+1)/warmUp)*(1-done/total))
 		}
-		fmt.Fprintln(t.Log, "fold", fold)
+		fmt.Fprintf(t.Log, "epoch %d: loss %.4f", epoch+1, loss/float64(words))
+		if len(t.Dev) > 0 {
+			m := &model{net: n, lemmatizer: &lemmatizer{}}
+			u, h, l := m.score(t.Dev)
+			fmt.Fprintf(t.Log, "  UPOS %.2f UAS %.2f LAS %.2f", u, h, l)
+		}
+		fmt.Fprintln(t.Log)
 	}
-	jack := make([][]form, len(all))
-	for i := range all {
-		jack[i] = slices.Clone(all[i].forms)
+}
+
+// score is the share of words whose part of speech, head, and head and
+// relation are those of the sentences, in percent.
+func (m *model) score(sentences []*ConlluSentence) (upos, uas, las float64) {
+	var b batch
+	var p pass
+	var s scratch
+	var lines []*ConlluLine
+	count := 0.0
+	flush := func() {
+		m.net.parse(&b, &p, func(i int, t tag, head int, rel Deprel) {
+			l := lines[i]
+			count++
+			if t.upos == ParseUPOS(l.UPOS) {
+				upos++
+			}
+			if strconv.Itoa(head+1) == l.Head {
+				uas++
+				if rel.Base() == ParseDeprel(l.Deprel).Base() {
+					las++
+				}
+			}
+		})
+		b.reset()
+		lines = lines[:0]
 	}
-	tg := trainTagger(all, len(tags), t.Epochs, t.Log)
-	for i := range all {
-		all[i].forms = jack[i]
+	b.reset()
+	for _, c := range sentences {
+		for _, l := range c.Words() {
+			b.inputs = append(b.inputs, m.net.look(l.Form, &s))
+			lines = append(lines, l)
+		}
+		b.end()
+		if b.rows() > 256 {
+			flush()
+		}
 	}
-	ps := trainParser(all, t.Epochs, t.Log)
-	return writeModel(w, tags, tg, ps, trainLemmatizer(t.Gold))
+	flush()
+	return 100 * upos / count, 100 * uas / count, 100 * las / count
+}
+
+// look finds what the net knows of a word.
+func (n *net) look(word string, s *scratch) input {
+	var f form
+	f, s.buf = newForm(word, s.buf)
+	return n.index.input(word, &f)
 }
 
 func tagSet(gold []*ConlluSentence) ([]tag, map[tag]int) {
@@ -74,202 +166,82 @@ func tagSet(gold []*ConlluSentence) ([]tag, map[tag]int) {
 		}
 	}
 	var tags []tag
+	ids := map[tag]int{}
 	for u := range uposNames {
 		for x := range xposNames {
 			if t := (tag{UPOS(u), XPOS(x)}); counts[t] >= 3 {
+				ids[t] = len(tags)
 				tags = append(tags, t)
 			}
 		}
 	}
-	ids := map[tag]int{}
-	for i, t := range tags {
-		ids[t] = i
-	}
 	return tags, ids
 }
 
-func newExample(s *ConlluSentence, ids map[tag]int) example {
-	var e example
-	words := s.Words()
+// vocabulary is the keys that get a row, the most frequent first.
+func vocabulary(gold, extra []*ConlluSentence) []uint32 {
+	type entry struct {
+		key  uint32
+		n    int
+		rare int
+	}
+	counts := map[uint32]*entry{}
 	var buf []byte
-	for _, w := range words {
-		var f form
-		f, buf = newForm(w.Form, buf)
-		e.forms = append(e.forms, f)
+	for _, s := range slices.Concat(gold, extra) {
+		for _, w := range s.Words() {
+			var f form
+			f, buf = newForm(w.Form, buf)
+			for i, k := range f.keys() {
+				if k == 0 {
+					continue
+				}
+				e := counts[k]
+				if e == nil {
+					e = &entry{key: k, rare: rareForm}
+					if i == 0 {
+						e.rare = rareWord
+					}
+					if len(extra) > 0 {
+						e.rare *= 2
+					}
+					counts[k] = e
+				}
+				e.n++
+			}
+		}
+	}
+	var kept []*entry
+	for _, e := range counts {
+		if e.n >= e.rare {
+			kept = append(kept, e)
+		}
+	}
+	slices.SortFunc(kept, func(a, b *entry) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.key, b.key)) })
+	keys := make([]uint32, len(kept))
+	for i, e := range kept {
+		keys[i] = e.key
+	}
+	return keys
+}
+
+func (n *net) example(c *ConlluSentence, ids map[tag]int, weight float32) (example, error) {
+	var e example
+	var s scratch
+	words := c.Words()
+	for i, w := range words {
+		e.inputs = append(e.inputs, n.look(w.Form, &s))
 		id, ok := ids[tag{ParseUPOS(w.UPOS), ParseXPOS(w.XPOS)}]
 		if !ok {
 			id = -1
 		}
-		e.tags = append(e.tags, id)
-		var head int32
-		fmt.Sscan(w.Head, &head)
-		if head == 0 {
-			head = int32(len(words)) + 1
+		head, err := strconv.Atoi(w.Head)
+		if err != nil || head < 0 || head > len(words) || head == i+1 {
+			return e, fmt.Errorf("word %q of %q has head %q", w.Form, c.Comments, w.Head)
 		}
-		e.heads = append(e.heads, head-1)
-		e.deprel = append(e.deprel, ParseDeprel(w.Deprel))
+		e.gold.tags = append(e.gold.tags, id)
+		e.gold.heads = append(e.gold.heads, head)
+		e.gold.rels = append(e.gold.rels, ParseDeprel(w.Deprel))
+		e.gold.weight = append(e.gold.weight, weight)
 	}
-	return e
-}
-
-func trainTagger(examples []example, classes, epochs int, log io.Writer) *learn.Linear {
-	p := learn.NewPerceptron(classes, 17)
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
-	}
-	random := rand.New(rand.NewPCG(1, 1))
-	scores := make([]float32, classes)
-	var fs []learn.Feature
-	for epoch := range epochs {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		right, n := 0, 0
-		for _, k := range order {
-			e := &examples[k]
-			for i := range e.forms {
-				fs = tagFeatures(fs[:0], e.forms, i)
-				p.Score(fs, scores)
-				best := 0
-				for c, s := range scores {
-					if s > scores[best] {
-						best = c
-					}
-				}
-				p.Step()
-				if gold := e.tags[i]; gold >= 0 && best != gold {
-					p.Update(fs, gold, 1)
-					p.Update(fs, best, -1)
-				} else {
-					right++
-				}
-				n++
-				e.forms[i].tag = uint64(best) + 10
-			}
-		}
-		if log != nil {
-			fmt.Fprintf(log, "tagger epoch %d: %.2f\n", epoch+1, 100*float64(right)/float64(n))
-		}
-	}
-	return p.Average(0.5)
-}
-
-func trainParser(examples []example, epochs int, log io.Writer) *learn.Linear {
-	p := learn.NewPerceptron(moves, 18)
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
-	}
-	random := rand.New(rand.NewPCG(2, 2))
-	scores := make([]float32, moves)
-	var fs []learn.Feature
-	var st state
-	for epoch := range epochs {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		right, n := 0, 0
-		for _, k := range order {
-			e := &examples[k]
-			st.start(e.forms)
-			for !st.done() {
-				fs = parseFeatures(fs[:0], &st)
-				p.Score(fs, scores)
-				guess, gold := st.choose(e, scores)
-				p.Step()
-				n++
-				if guess != gold {
-					p.Update(fs, gold, 1)
-					p.Update(fs, guess, -1)
-				} else {
-					right++
-				}
-				next := gold
-				if epoch > 0 && random.Float64() < 0.9 {
-					next = guess
-				}
-				st.apply(move(next))
-			}
-		}
-		if log != nil {
-			fmt.Fprintf(log, "parser epoch %d: %.2f\n", epoch+1, 100*float64(right)/float64(n))
-		}
-	}
-	return p.Average(0.5)
-}
-
-// choose gives the best scored transition and the best scored one of those
-// that lose no more of the gold tree.
-func (p *state) choose(e *example, scores []float32) (guess, gold int) {
-	var cost [3]int
-	least := 1 << 30
-	for a := range cost {
-		cost[a] = 1 << 30
-		if p.allowed(a) {
-			cost[a] = p.cost(e, a)
-			least = min(least, cost[a])
-		}
-	}
-	guess, gold = -1, -1
-	for c, s := range scores {
-		a, rel := move(c)
-		if !p.allowed(a) {
-			continue
-		}
-		isRoot := a == left && p.next == p.root()
-		if a != shift && (rel == RelNone || (rel == RelRoot) != isRoot) {
-			continue
-		}
-		if guess < 0 || s > scores[guess] {
-			guess = c
-		}
-		if cost[a] != least {
-			continue
-		}
-		if a != shift {
-			top := p.stack[len(p.stack)-1]
-			h := p.next
-			if a == right {
-				h = p.stack[len(p.stack)-2]
-			}
-			if e.heads[top] == h && e.deprel[top] != rel {
-				continue
-			}
-		}
-		if gold < 0 || s > scores[gold] {
-			gold = c
-		}
-	}
-	return guess, gold
-}
-
-// cost is the number of gold arcs that a transition puts out of reach.
-func (p *state) cost(e *example, action int) int {
-	n := 0
-	if action == shift {
-		b := p.next
-		for i, w := range p.stack {
-			if e.heads[w] == b {
-				n++
-			}
-			if i < len(p.stack)-1 && e.heads[b] == w {
-				n++
-			}
-		}
-		return n
-	}
-	top := p.stack[len(p.stack)-1]
-	for b := p.next; b < p.root(); b++ {
-		if e.heads[b] == top {
-			n++
-		}
-	}
-	h := e.heads[top]
-	if action == right {
-		if h >= p.next {
-			n++
-		}
-		return n
-	}
-	if h > p.next || len(p.stack) > 1 && h == p.stack[len(p.stack)-2] {
-		n++
-	}
-	return n
+	return e, nil
 }

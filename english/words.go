@@ -13,7 +13,6 @@ type form struct {
 	shape        uint64
 	prefix       [3]uint64 // of 1 to 3 characters, in lower case
 	suffix       [4]uint64 // of 1 to 4 characters, in lower case
-	tag          uint64    // the tag once it is known
 }
 
 // newForm looks at a word. buf is scratch space, returned for the next call.
@@ -71,4 +70,10 @@ func newForm(word string, buf []byte) (form, []byte) {
 		f.suffix[n-1] = learn.Hash(buf[starts[4-n]:])
 	}
 	return f, buf
+}
+
+// tag is a part of speech of both schemes.
+type tag struct {
+	upos UPOS
+	xpos XPOS
 }

@@ -1,0 +1,410 @@
+package english
+
+import (
+	"math"
+
+	"github.com/hearsay-news/hearsay/learn"
+	"github.com/hearsay-news/hearsay/vectors"
+)
+
+// net reads the words of sentences and scores tags, heads and relations. Each
+// word is the sum of what is known of it (rows of its form, prefixes, suffixes
+// and shape; its static vector); a convolution over three words and layers of
+// gated recurrence in both directions make it a word in context. A head is
+// scored for each word by the bilinear form of two views of the words; a
+// relation by a small layer over both.
+//
+// All is 32-bit arithmetic in a fixed order, and no function but the square
+// root: the same on every machine.
+type net struct {
+	index  *rowIndex
+	tags   []tag
+	params []*param
+
+	rows, vector, first, root, gain *param // the words
+	conv, convBias, convGain        *param
+	layers                          []recurrent
+	tag, tagBias                    *param
+	dependent, dependentBias        *param
+	head, headBias                  *param
+	arc, arcBias                    *param
+	relDependent, relBias, relHead  *param
+	rel, relOutBias                 *param
+}
+
+// recurrent is a layer: of each direction a candidate, a forget gate and an
+// output gate a cell.
+type recurrent struct{ weights, bias, gain *param }
+
+// The sizes of the net. Outputs are padded to what the vector instructions
+// take at once.
+const (
+	width      = 192 // of a word
+	cells      = width / 2
+	depth      = 3 // layers of recurrence
+	arcWidth   = 128
+	relWidth   = 128
+	relClasses = (len(deprelNames) + 15) &^ 15
+)
+
+func padded(n int) int { return (n + 15) &^ 15 }
+
+// param is a matrix of weights.
+type param struct {
+	learn.Matrix
+	name string
+}
+
+func newNet(rows int, tags []tag) *net {
+	n := &net{tags: tags}
+	add := func(name string, r, c int) *param {
+		p := &param{learn.NewMatrix(r, c), name}
+		n.params = append(n.params, p)
+		return p
+	}
+	n.rows = add("rows", rows, width)
+	n.vector = add("vector", vectors.Dims, width)
+	n.first = add("first", 1, width)
+	n.root = add("root", 1, width)
+	n.gain = add("gain", 1, width)
+	n.conv = add("conv", 3*width, width)
+	n.convBias = add("conv bias", 1, width)
+	n.convGain = add("conv gain", 1, width)
+	for range depth {
+		n.layers = append(n.layers, recurrent{add("layer", width, 6*cells), add("layer bias", 1, 6*cells), add("layer gain", 1, width)})
+	}
+	n.tag = add("tag", width, padded(len(tags)))
+	n.tagBias = add("tag bias", 1, padded(len(tags)))
+	n.dependent = add("dependent", width, arcWidth)
+	n.dependentBias = add("dependent bias", 1, arcWidth)
+	n.head = add("head", width, arcWidth)
+	n.headBias = add("head bias", 1, arcWidth)
+	n.arc = add("arc", arcWidth, arcWidth)
+	n.arcBias = add("arc bias", 1, arcWidth)
+	n.relDependent = add("relation of dependent", width, relWidth)
+	n.relBias = add("relation bias", 1, relWidth)
+	n.relHead = add("relation of head", width, relWidth)
+	n.rel = add("relation", relWidth, relClasses)
+	n.relOutBias = add("relation out bias", 1, relClasses)
+	return n
+}
+
+// batch is sentences one after another: a row for the root, then one for each
+// word, and after the last sentence one row more, so that every sentence stands
+// between two roots.
+type batch struct {
+	inputs []input
+	starts []int // the root of each sentence, and the last row
+}
+
+func (b *batch) reset() { b.inputs, b.starts = b.inputs[:0], append(b.starts[:0], 0) }
+
+// end ends a sentence whose words have been appended to inputs.
+func (b *batch) end() { b.starts = append(b.starts, len(b.inputs)+len(b.starts)) }
+
+func (b *batch) rows() int { return b.starts[len(b.starts)-1] + 1 }
+
+// pass is what the net computes of a batch.
+type pass struct {
+	sum, words, gains     learn.Matrix // gains of a row stand in its norm
+	norms                 [depth + 2][]float32
+	conv, convSum, local  learn.Matrix
+	layers                [depth]layerPass
+	out                   *learn.Matrix // of the last layer
+	tags                  learn.Matrix
+	dependents, heads     learn.Matrix
+	arcs                  learn.Matrix
+	relDependent, relHead learn.Matrix
+	turned, scores        learn.Matrix // of one sentence
+	hidden, relations     learn.Matrix
+	tree                  treeScratch
+}
+
+type layerPass struct{ gates, cells, sum, out learn.Matrix }
+
+// linear makes y the product of x and w, plus b.
+func linear(y *learn.Matrix, x learn.Matrix, w, b *param) {
+	y.Resize(x.Rows, w.Cols)
+	for i := range y.Rows {
+		if b != nil {
+			copy(y.Row(i), b.Data)
+		} else {
+			clear(y.Row(i))
+		}
+	}
+	y.AddProduct(x, w.Matrix)
+}
+
+func relu(x []float32) {
+	for i, v := range x {
+		x[i] = max(v, 0)
+	}
+}
+
+// normalize scales each row of x to a mean square of one, times the gain.
+func normalize(y *learn.Matrix, x learn.Matrix, gain *param, norms *[]float32) {
+	y.Resize(x.Rows, x.Cols)
+	*norms = (*norms)[:0]
+	for i := range x.Rows {
+		row, to := x.Row(i), y.Row(i)
+		var a, b, c, d float32
+		for j := 0; j+3 < len(row); j += 4 {
+			a += float32(row[j] * row[j])
+			b += float32(row[j+1] * row[j+1])
+			c += float32(row[j+2] * row[j+2])
+			d += float32(row[j+3] * row[j+3])
+		}
+		mean := ((a + b) + (c + d)) / width
+		norm := 1 / float32(math.Sqrt(float64(mean+1e-6)))
+		*norms = append(*norms, norm)
+		g := gain.Data[:len(row)]
+		to = to[:len(row)]
+		for j, v := range row {
+			to[j] = float32(v*norm) * g[j]
+		}
+	}
+}
+
+// dropout changes activations in training; nil leaves them.
+type dropout func(x []float32, rate float32)
+
+// forward computes the words of a batch in context.
+func (n *net) forward(b *batch, p *pass, drop dropout) {
+	n.embed(b, p)
+	normalize(&p.words, p.sum, n.gain, &p.norms[0])
+	if drop != nil {
+		drop(p.words.Data, dropWords)
+	}
+	n.convolve(b, p)
+	normalize(&p.local, p.convSum, n.convGain, &p.norms[1])
+	if drop != nil {
+		drop(p.local.Data, dropLayer)
+	}
+	p.out = &p.local
+	for l := range n.layers {
+		q := &p.layers[l]
+		linear(&q.gates, *p.out, n.layers[l].weights, n.layers[l].bias)
+		q.recur(b, p.out)
+		normalize(&q.out, q.sum, n.layers[l].gain, &p.norms[2+l])
+		if drop != nil {
+			drop(q.out.Data, dropLayer)
+		}
+		p.out = &q.out
+	}
+}
+
+// embed sums what is known of each word.
+func (n *net) embed(b *batch, p *pass) {
+	p.sum.Resize(b.rows(), width)
+	var vector learn.Matrix
+	k := 0
+	for s := range len(b.starts) - 1 {
+		copy(p.sum.Row(b.starts[s]), n.root.Data)
+		for i := b.starts[s] + 1; i < b.starts[s+1]; i++ {
+			to := p.sum.Row(i)
+			copy(to, n.first.Data)
+			in := &b.inputs[k]
+			k++
+			for _, r := range in.rows {
+				if r >= 0 {
+					row := n.rows.Row(int(r))
+					for j, v := range row {
+						to[j] += v
+					}
+				}
+			}
+			if in.vector >= 0 {
+				v := vectors.At(int(in.vector))
+				var x [vectors.Dims]float32
+				for j, q := range v {
+					x[j] = float32(q) * vectorScale
+				}
+				vector = learn.Matrix{Rows: 1, Cols: vectors.Dims, Stride: vectors.Dims, Data: x[:]}
+				learn.Matrix{Rows: 1, Cols: width, Stride: width, Data: to}.AddProduct(vector, n.vector.Matrix)
+			}
+		}
+	}
+	copy(p.sum.Row(b.rows()-1), n.root.Data)
+}
+
+// vectorScale brings the bytes of a static vector to the size of weights.
+const vectorScale = 1.0 / 64
+
+// convolve adds to each word what it and its neighbours say together.
+func (n *net) convolve(b *batch, p *pass) {
+	rows := b.rows()
+	p.conv.Resize(rows, width)
+	for i := range rows {
+		copy(p.conv.Row(i), n.convBias.Data)
+	}
+	if rows > 2 {
+		window := learn.Matrix{Rows: rows - 2, Cols: 3 * width, Stride: width, Data: p.words.Data}
+		learn.Matrix{Rows: rows - 2, Cols: width, Stride: width, Data: p.conv.Data[width:]}.AddProduct(window, n.conv.Matrix)
+	}
+	for _, s := range b.starts {
+		clear(p.conv.Row(s))
+	}
+	relu(p.conv.Data)
+	p.convSum.Resize(rows, width)
+	for i, v := range p.conv.Data {
+		p.convSum.Data[i] = v + p.words.Data[i]
+	}
+}
+
+// recur runs the cells over each sentence, from its root on and back to it.
+func (q *layerPass) recur(b *batch, x *learn.Matrix) {
+	rows := b.rows()
+	q.cells.Resize(rows, width)
+	q.sum.Resize(rows, width)
+	for i := range rows {
+		g := q.gates.Row(i)
+		learn.Gates(g[cells : 3*cells])
+		learn.Gates(g[4*cells : 6*cells])
+	}
+	for s := range len(b.starts) - 1 {
+		first, last := b.starts[s], b.starts[s+1]-1
+		for i := first; i <= last; i++ {
+			var before []float32
+			if i > first {
+				before = q.cells.Row(i - 1)[:cells]
+			}
+			step(q.cells.Row(i)[:cells], before, q.gates.Row(i)[:3*cells], x.Row(i)[:cells], q.sum.Row(i)[:cells])
+		}
+		for i := last; i >= first; i-- {
+			var before []float32
+			if i < last {
+				before = q.cells.Row(i + 1)[cells:]
+			}
+			step(q.cells.Row(i)[cells:], before, q.gates.Row(i)[3*cells:], x.Row(i)[cells:], q.sum.Row(i)[cells:])
+		}
+	}
+	end := rows - 1
+	clear(q.cells.Row(end))
+	copy(q.sum.Row(end), x.Row(end))
+}
+
+// step keeps of the cells before what the forget gates say, and adds what the
+// output gates let through to x.
+func step(c, before, gates, x, sum []float32) {
+	z, f, r := gates[:cells], gates[cells:2*cells], gates[2*cells:3*cells]
+	c, x, sum = c[:cells], x[:cells], sum[:cells]
+	if before == nil {
+		for j, v := range z {
+			c[j] = float32((1 - f[j]) * v)
+			sum[j] = x[j] + float32(r[j]*c[j])
+		}
+		return
+	}
+	before = before[:cells]
+	for j, v := range z {
+		c[j] = float32(f[j]*before[j]) + float32((1-f[j])*v)
+		sum[j] = x[j] + float32(r[j]*c[j])
+	}
+}
+
+// score computes the views of the words that tags, heads and relations are
+// scored from.
+func (n *net) score(p *pass, drop dropout) {
+	x := *p.out
+	linear(&p.tags, x, n.tag, n.tagBias)
+	linear(&p.dependents, x, n.dependent, n.dependentBias)
+	relu(p.dependents.Data)
+	if drop != nil {
+		drop(p.dependents.Data, dropView)
+	}
+	linear(&p.heads, x, n.head, n.headBias)
+	relu(p.heads.Data)
+	if drop != nil {
+		drop(p.heads.Data, dropView)
+	}
+	linear(&p.arcs, p.dependents, n.arc, n.arcBias)
+	linear(&p.relDependent, x, n.relDependent, n.relBias)
+	linear(&p.relHead, x, n.relHead, nil)
+}
+
+// arcScores scores for each word of sentence s (a row) each head (a column),
+// the root first. Columns past the words are padding.
+func (p *pass) arcScores(b *batch, s int) learn.Matrix {
+	first, last := b.starts[s], b.starts[s+1]
+	p.turned.Resize(arcWidth, padded(last-first))
+	clear(p.turned.Data)
+	for i := first; i < last; i++ {
+		for j, v := range p.heads.Row(i) {
+			p.turned.Data[j*p.turned.Stride+i-first] = v
+		}
+	}
+	p.scores.Resize(last-first-1, p.turned.Cols)
+	clear(p.scores.Data)
+	p.scores.AddProduct(rowsOf(p.arcs, first+1, last), p.turned)
+	return p.scores
+}
+
+func rowsOf(m learn.Matrix, first, last int) learn.Matrix {
+	return learn.Matrix{Rows: last - first, Cols: m.Cols, Stride: m.Stride, Data: m.Data[first*m.Stride : last*m.Stride]}
+}
+
+// relation writes what the relation is scored from, for a dependent's row and
+// a head's.
+func (p *pass) relation(to []float32, dependent, head int) {
+	d, h := p.relDependent.Row(dependent), p.relHead.Row(head)
+	for j, v := range d {
+		to[j] = max(v+h[j], 0)
+	}
+}
+
+// parse gives the words of a batch their tags, heads (from 0 in the sentence,
+// -1 for the root) and relations.
+func (n *net) parse(b *batch, p *pass, each func(word int, t tag, head int, rel Deprel)) {
+	n.forward(b, p, nil)
+	n.score(p, nil)
+	words := b.rows() - len(b.starts)
+	p.hidden.Resize(words, relWidth)
+	p.tree.heads = p.tree.heads[:0]
+	k := 0
+	for s := range len(b.starts) - 1 {
+		first, last := b.starts[s], b.starts[s+1]
+		count := last - first - 1
+		if count == 0 {
+			continue
+		}
+		heads := p.tree.decode(p.arcScores(b, s), count)
+		for i, h := range heads {
+			p.relation(p.hidden.Row(k), first+1+i, first+h)
+			k++
+		}
+	}
+	linear(&p.relations, p.hidden, n.rel, n.relOutBias)
+	k = 0
+	for s := range len(b.starts) - 1 {
+		for i := b.starts[s] + 1; i < b.starts[s+1]; i++ {
+			head := p.tree.heads[k] - 1
+			rel := RelRoot
+			if head >= 0 {
+				rel = bestRel(p.relations.Row(k))
+			}
+			each(k, n.tags[bestOf(p.tags.Row(i)[:len(n.tags)])], head, rel)
+			k++
+		}
+	}
+}
+
+func bestOf(x []float32) int {
+	best := 0
+	for i, v := range x {
+		if v > x[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// bestRel is the best relation but that of the root.
+func bestRel(x []float32) Deprel {
+	best := 1
+	for i := 2; i < len(deprelNames); i++ {
+		if x[i] > x[best] && Deprel(i) != RelRoot {
+			best = i
+		}
+	}
+	return Deprel(best)
+}
