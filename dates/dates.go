@@ -21,7 +21,6 @@ type Expression struct {
 	news.Span
 	frame frame
 	tense tense
-	rule  int32
 }
 
 var holidays = sync.OnceValue(func() []holiday {
@@ -44,7 +43,7 @@ func Find(text string) []Expression {
 				i++
 				continue
 			}
-			e := Expression{Span: news.Span{Start: m.run[i].start, End: m.run[found.end-1].end}, frame: found.frame, rule: found.rule}
+			e := Expression{Span: news.Span{Start: m.run[i].start, End: m.run[found.end-1].end}, frame: found.frame}
 			if e.needsTense() {
 				e.tense = tenseOf(text, e.Start, e.End)
 			}

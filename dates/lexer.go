@@ -9,7 +9,6 @@ type token struct {
 	start, end int
 	syms       []symbolValue
 	number     *numberWord // for words like "twenty", before they are joined
-	owned      []symbolValue
 }
 
 // symbolValue is one way to read a token: as a symbol of the grammar, filling
@@ -23,6 +22,9 @@ type symbolValue struct {
 }
 
 const longestWord = 16
+
+// longestRun bounds the memory for a text made of nothing but known words.
+const longestRun = 4096
 
 // lexer cuts a text into runs.
 type lexer struct {
@@ -132,6 +134,9 @@ func (l *lexer) wide(i int) int {
 }
 
 func (l *lexer) word(start int) int {
+	if len(l.run) >= longestRun {
+		l.cut()
+	}
 	t, i := l.text, start
 	var buf [longestWord + 2]byte
 	for i < len(t) && isLetter(t[i]) {

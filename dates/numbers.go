@@ -13,6 +13,9 @@ type numberWord struct {
 // digits reads a token that begins with a digit: a number, a year, a clock
 // time, a date in figures.
 func (l *lexer) digits(start int) int {
+	if len(l.run) >= longestRun {
+		l.cut()
+	}
 	t := l.text
 	if start > 0 {
 		switch c := t[start-1]; {
@@ -26,7 +29,7 @@ func (l *lexer) digits(start int) int {
 		i++
 	}
 	if end, syms := l.figureDate(start, i); end > 0 {
-		l.run = append(l.run, token{start: start, end: end, syms: syms, owned: syms})
+		l.run = append(l.run, token{start: start, end: end, syms: syms})
 		return end
 	}
 	n, ok := atoi(t[start:i])
@@ -88,7 +91,7 @@ func (l *lexer) digits(start int) int {
 
 // number adds a token that reads as syms.
 func (l *lexer) number(start, end int, syms []symbolValue) {
-	l.run = append(l.run, token{start: start, end: end, syms: syms, owned: syms})
+	l.run = append(l.run, token{start: start, end: end, syms: syms})
 }
 
 func startsAfterSpace(t string, i int) bool {
