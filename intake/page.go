@@ -54,10 +54,9 @@ func FromHTML(raw []byte, url string, opts Options) (news.Article, error) {
 func decodePage(raw []byte) string {
 	name := encodingOf(raw, true)
 	if name == windows1252 {
-		if enc, _, sure := charset.DetermineEncoding(raw, "text/html"); sure {
-			if text, err := enc.NewDecoder().Bytes(raw); err == nil {
-				return decode(text, utf8Text)
-			}
+		enc, _, _ := charset.DetermineEncoding(raw, "text/html")
+		if text, err := enc.NewDecoder().Bytes(raw); err == nil {
+			return decode(text, utf8Text)
 		}
 	}
 	return decode(raw, name)
