@@ -118,10 +118,13 @@ func Resolve(list []Expression, anchor func(*Expression) Anchor) []news.TimeExpr
 		d.near = e.Start-mentioned < nearby
 		x, p := e.resolve(anchor(e), d)
 		out[i] = x
+		if f := &e.frame; f.value[fieldKind] == kindDuration && f.value[fieldUnit] == unitMonth && f.get(fieldCount, 0) >= 6 {
+			mentioned = e.Start - nearby // "in the nine months", all that follows is of years
+		}
 		if !p.known() {
 			continue
 		}
-		compared := e.frame.value[fieldKind] == kindSame && e.frame.has(fieldYearDir)
+		compared := e.frame.value[fieldKind] == kindSame && (e.frame.has(fieldYearDir) || e.frame.has(fieldYear))
 		if !compared {
 			d.spoken = p
 		}

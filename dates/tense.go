@@ -52,7 +52,7 @@ func tenseOf(text string, start, end int) tense {
 	before := wordsBefore(text, start)
 	if len(before) > 0 {
 		switch {
-		case before[0] == "earlier" || before[0] == "Earlier":
+		case before[0] == "earlier", before[0] == "Earlier", strings.EqualFold(before[0], "since"):
 			return tensePast
 		case tenseWords()[before[0]]&wordAwaited != 0:
 			if slices.Contains(before, "had") {
@@ -120,6 +120,9 @@ func (c clause) tenseAt(i int) tense {
 	past := kind&wordPast != 0 || len(w) > 3 && strings.HasSuffix(w, "ed") && w[0] >= 'a'
 	switch {
 	case w == "to":
+		if c.at(i, -2) == "been" && c.at(i, -3) == "had" { // "had been due to end"
+			return tensePast
+		}
 		if governed && known[previous]&wordGovernor != 0 && next != "" && known[next]&wordDeterminer == 0 && next[0] >= 'a' && !strings.HasSuffix(next, "s") {
 			return tenseFuture
 		}
@@ -129,11 +132,12 @@ func (c clause) tenseAt(i int) tense {
 	case w == "planned" && next == "": // "as planned on Monday"
 		return tensePast
 	case kind&wordFuture != 0:
-		if next == "have" || previous == "been" && c.at(i, -2) == "had" { // "could have won", "had been due to end"
+		switch { // "could have won", "could not be reached", "had been scheduled for"
+		case next == "have", w == "could" && next == "not", previous == "been" && c.at(i, -2) == "had":
 			return tensePast
 		}
 		return tenseFuture
-	case kind&wordAgenda != 0:
+	case kind&wordAgenda != 0, w == "set" && next == "for":
 		return tenseFuture
 	case kind&wordPlain != 0:
 		return tenseUnknown
