@@ -71,9 +71,16 @@ func (v *vocabulary) add(word string) uint32 {
 	return id
 }
 
+// Bounds on what is compared of one article; the rest of it is left out.
+const (
+	mostWords = 80000
+	mostUnits = 4000
+)
+
 // read turns an article into words and units. scratch is reused.
 func (v *vocabulary) read(a news.Article, scratch []token) (*document, []token) {
-	tokens := tokenise(a.Text, scratch[:0])
+	scratch = tokenise(a.Text, scratch[:0])
+	tokens := scratch[:min(len(scratch), mostWords)]
 	d := &document{
 		article: a,
 		words:   make([]uint32, len(tokens)),
@@ -88,14 +95,17 @@ func (v *vocabulary) read(a news.Article, scratch []token) (*document, []token) 
 		d.at[i] = place{start: uint32(t.Start), end: uint32(t.End), weight: v.weight[id], quoted: t.quoted}
 		if i > first && (i-first >= longestUnit || blocks.between(tokens[i-1].End, t.Start) || ends(a.Text, tokens[i-1].Span, t.Span)) {
 			d.addUnit(first, i)
-			first = i
+			if first = i; len(d.units) == mostUnits {
+				d.words, d.classes, d.at, d.unitOf = d.words[:i], d.classes[:i], d.at[:i], d.unitOf[:i]
+				break
+			}
 		}
 	}
-	if first < len(tokens) {
-		d.addUnit(first, len(tokens))
+	if first < len(d.words) {
+		d.addUnit(first, len(d.words))
 	}
 	d.prints = winnow(d)
-	return d, tokens
+	return d, scratch
 }
 
 func (d *document) addUnit(first, last int) {

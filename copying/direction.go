@@ -2,6 +2,7 @@ package copying
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -304,10 +305,10 @@ func (l *link) inside(documents []*document) {
 	if word := sharedSlip(of, in, l.matches); word != "" {
 		l.add(0, "both print “%s %s”", word, word)
 	}
-	if name := bareName(of, in, l.matches); name != "" {
+	if name := bareName(of, in); name != "" {
 		l.add(unintroduced, "lets “%s” speak without an introduction that the other has", name)
 	}
-	if name := bareName(in, of, l.matches); name != "" {
+	if name := bareName(in, of); name != "" {
 		l.add(-unintroduced, "introduces “%s”, whom the other lets speak without an introduction", name)
 	}
 }
@@ -361,15 +362,22 @@ func counted(n int, what string) string {
 
 var speaking = map[string]bool{"said": true, "says": true, "told": true, "added": true, "adding": true}
 
+// mostSpeakers bounds the names that bareName looks at.
+const mostSpeakers = 40
+
 // bareName finds a surname that speaks in the article poor without its first
 // name or office anywhere, and that the article rich introduces.
-func bareName(rich, poor *document, matches []match) string {
-	if len(matches) == 0 {
-		return ""
-	}
+func bareName(rich, poor *document) string {
+	var tried []string
 	for i := range poor.words {
 		name := poor.capital(i)
-		if name == "" || !poor.speaks(i) || poor.introduces(name) {
+		if name == "" || !poor.speaks(i) || slices.Contains(tried, name) {
+			continue
+		}
+		if tried = append(tried, name); len(tried) > mostSpeakers {
+			return ""
+		}
+		if poor.introduces(name) {
 			continue
 		}
 		if rich.introduces(name) {

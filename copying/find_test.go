@@ -282,3 +282,25 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Texts of one word over and over, of one word a line, and of nothing but
+// speakers must neither hang nor fill the memory.
+func TestOddTexts(t *testing.T) {
+	var names strings.Builder
+	for i := range 20000 {
+		fmt.Fprintf(&names, "Voice%c%c%c said ", 'a'+i%26, 'a'+i/26%26, 'a'+i/676)
+	}
+	for _, c := range []struct {
+		text  string
+		share float64 // at least
+	}{{strings.Repeat("pillar ", 100000), 0.5}, {strings.Repeat("pillar\n", 100000), 0}, {names.String(), 0.5}} {
+		start := time.Now()
+		r := copying.Find([]news.Article{article("a", "Courier", c.text, at(8)), article("b", "Gazette", c.text+" Later.", at(9))}, nil)
+		if l := lineage(t, r, "b"); l.Share < c.share {
+			t.Errorf("%q…: share %v, want %v", c.text[:20], l.Share, c.share)
+		}
+		if d := time.Since(start); d > 20*time.Second {
+			t.Errorf("%q… took %v", c.text[:20], d)
+		}
+	}
+}

@@ -24,6 +24,7 @@ type Index struct {
 	taken      [][]link  // by document: from which others it took what
 	traced     []*traced // by document, nil where a new link asks for a new look
 	gave       []bool    // by document: others took from it
+	relatives  [][]int32 // by document: those that it shares passages with
 	scratch    []token
 	finder     finder
 	comparer   comparer
@@ -68,12 +69,15 @@ func (x *Index) take(a news.Article) *document {
 	}
 	x.documents = append(x.documents, d)
 	x.taken, x.traced, x.gave = append(x.taken, nil), append(x.traced, nil), append(x.gave, false)
+	x.relatives = append(x.relatives, nil)
 	return d
 }
 
 func (x *Index) keep(l link) {
 	x.taken[l.in] = append(x.taken[l.in], l)
 	x.traced[l.in] = nil
+	x.relatives[l.in] = append(x.relatives[l.in], l.of)
+	x.relatives[l.of] = append(x.relatives[l.of], l.in)
 	x.gave[l.of] = x.gave[l.of] || l.directed()
 }
 

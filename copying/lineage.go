@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/news"
-	"github.com/hearsay-news/hearsay/outlets"
 )
 
 // Result is what articles took from one another.
@@ -45,13 +44,9 @@ func (x *Index) result(order []int) Result {
 		Lineages:  make([]news.Lineage, len(order)),
 		Furniture: make([][]news.Span, len(order)),
 	}
-	present := map[string]bool{}
-	for _, d := range x.documents {
-		present[x.canonical(d.article.Outlet.Name)] = true
-	}
 	copies := make([][]news.Copy, len(order))
 	for i, d := range x.documents {
-		credit := x.absent(d, present)
+		credit := x.absent(i)
 		if t := x.traced[i]; t == nil || t.credit != credit {
 			slices.SortStableFunc(x.taken[i], func(a, b link) int { return cmp.Compare(a.of, b.of) })
 			x.traced[i] = x.sources(d, x.taken[i], credit)
@@ -186,6 +181,10 @@ func (x *Index) lineage(d *document, t *traced, gave bool) news.Lineage {
 		l.Class = Original
 	}
 	switch {
+	case t.credit != nil && t.parent != nil && t.parent.directed() && x.carries(x.documents[t.parent.of], t.credit.Name):
+		of := x.documents[t.parent.of].article
+		l.Parent = of.ID
+		l.Why = fmt.Sprintf("%d %% of it also stands in %s, and both are credited to %s: %s", int(l.Share*100+.5), named(&of), t.credit.Name, t.parent.why)
 	case t.credit != nil:
 		l.Parent, l.Hidden = t.credit.Name, true
 		l.Why = "it says so: “" + creditLine(d, t.credit) + "”"
@@ -227,24 +226,24 @@ func creditLine(d *document, c *news.Credit) string {
 	return strings.TrimSpace(text[start:end])
 }
 
-// absent is a credit for the whole of d to an outlet that none of the articles
-// is by.
-func (x *Index) absent(d *document, present map[string]bool) *news.Credit {
-	for i := range d.article.Credits {
-		c := &d.article.Credits[i]
-		if c.Whole && !x.table.Same(c.Name, d.article.Outlet.Name) && !present[x.canonical(c.Name)] {
+// absent is a credit for the whole of document i to an outlet that none of the
+// articles is by with which it shares passages.
+func (x *Index) absent(i int) *news.Credit {
+	d := x.documents[i]
+	for k := range d.article.Credits {
+		c := &d.article.Credits[k]
+		if c.Whole && !x.table.Same(c.Name, d.article.Outlet.Name) && !slices.ContainsFunc(x.relatives[i], func(r int32) bool {
+			return x.table.Same(c.Name, x.documents[r].article.Outlet.Name)
+		}) {
 			return c
 		}
 	}
 	return nil
 }
 
-// canonical is one key for all names of an outlet.
-func (x *Index) canonical(name string) string {
-	if o, ok := x.table.Lookup(name); ok {
-		name = o.Name
-	}
-	return outlets.Key(name)
+// carries reports whether an article as a whole is credited to an outlet.
+func (x *Index) carries(d *document, outlet string) bool {
+	return slices.ContainsFunc(d.article.Credits, func(c news.Credit) bool { return c.Whole && x.table.Same(c.Name, outlet) })
 }
 
 // hidden gathers the lineages that lead to texts which none of the articles is.
