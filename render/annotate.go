@@ -15,6 +15,7 @@ type annotationJSON struct {
 	Names      []nameJSON      `json:"names"`
 	Dates      []dateJSON      `json:"dates"`
 	Statements []statementJSON `json:"statements"`
+	Nested     []statementJSON `json:"nested,omitempty"`
 }
 
 type nameJSON struct {
@@ -36,6 +37,8 @@ type statementJSON struct {
 	Kind       news.Kind          `json:"kind"`
 	Speech     bool               `json:"speech"`
 	Voice      statementVoiceJSON `json:"voice"`
+	With       []string           `json:"with,omitempty"`
+	Cites      []string           `json:"cites,omitempty"`
 	Via        []string           `json:"via"`
 	Stance     news.Stance        `json:"stance"`
 	SaidOn     *string            `json:"said_on"`
@@ -56,8 +59,9 @@ type statementVoiceJSON struct {
 
 // Annotation writes what was read from one article as a line of JSON: sentences,
 // names, dates, and the statements of at least the given confidence. Offsets
-// are Unicode code points into the article's text, ends exclusive. A nested
-// statement names its parent by its place in the list.
+// are Unicode code points into the article's text, ends exclusive. Statements
+// found inside what others say are listed apart; each names its parent by its
+// place among the statements.
 func Annotation(w io.Writer, a *annotate.Annotated, least float64) error {
 	points := news.NewOffsets(a.Article.Text)
 	at := func(s news.Span) [2]int { return [2]int{points.At(s.Start), points.At(s.End)} }
@@ -89,10 +93,15 @@ func Annotation(w io.Writer, a *annotate.Annotated, least float64) error {
 		if place[i] = -1; s.Confidence < least {
 			continue
 		}
-		place[i] = len(x.Statements)
 		j := statementJSON{Source: all(s.Source), Cue: all(s.Cue), Content: all(s.Content), Kind: s.Kind, Speech: s.Speech,
 			Voice: statementVoiceJSON{s.Voice.Name, string(s.Voice.Type), s.Voice.Role, s.Voice.Count, s.Voice.Reason, s.Voice.Candidates},
 			Via:   []string{}, Stance: s.Stance, Confidence: float64(int(s.Confidence*1000+0.5)) / 1000}
+		for _, v := range s.With {
+			j.With = append(j.With, v.Name)
+		}
+		for _, v := range s.Cites {
+			j.Cites = append(j.Cites, v.Name)
+		}
 		for _, r := range s.Via {
 			j.Via = append(j.Via, r.Name)
 		}
@@ -107,12 +116,15 @@ func Annotation(w io.Writer, a *annotate.Annotated, least float64) error {
 			p := at(s.Occasion)
 			j.Occasion = &p
 		}
-		x.Statements = append(x.Statements, j)
-	}
-	for i := range a.Statements {
-		if p := a.Statements[i].Parent; place[i] >= 0 && p >= 0 && p < len(place) && place[p] >= 0 {
-			x.Statements[place[i]].Parent = &place[p]
+		if p := s.Parent; p >= 0 && p < i {
+			if place[p] >= 0 {
+				j.Parent = &place[p]
+				x.Nested = append(x.Nested, j)
+			}
+			continue
 		}
+		place[i] = len(x.Statements)
+		x.Statements = append(x.Statements, j)
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

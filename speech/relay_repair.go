@@ -10,16 +10,12 @@ import (
 // Speakers mends the source of statements where grammar says plainly that
 // someone else speaks: "Adler was quoted by the agency as saying" is Adler's,
 // the agency relays; "the Post reported, citing officials, that" is the
-// Post's, and the officials are whom it cites. A missing source is the
-// subject of the cue's verb.
+// Post's, and the officials are whom it cites.
 func Speakers(doc *english.Document, statements []news.Statement) []news.Statement {
 	r := stanceReader{doc: doc}
 	for i := range statements {
 		s := &statements[i]
 		r.quotedBy(s)
-		if len(s.Source) == 0 {
-			r.subjectOf(s)
-		}
 		r.citing(s)
 	}
 	return r.rejoin(statements)
@@ -89,11 +85,13 @@ func (r stanceReader) subjectBefore(w int) (a, b int, ok bool) {
 	return start, end, start < end
 }
 
-// subjectOf gives a statement without source the subject of its cue's verb.
-func (r stanceReader) subjectOf(s *news.Statement) {
+// Subject is the subject of the verb of a statement's cue, for statements
+// whose source was not found; the zero span where there is none.
+func Subject(doc *english.Document, s *news.Statement) news.Span {
 	if len(s.Cue) == 0 {
-		return
+		return news.Span{}
 	}
+	r := stanceReader{doc: doc}
 	first, last := r.words(s.Cue[0])
 	verb := -1
 	for w := first; w < last; w++ {
@@ -112,21 +110,22 @@ func (r stanceReader) subjectOf(s *news.Statement) {
 			a, b := r.under(v, int(sent.First), int(sent.Last))
 			span := news.Span{Start: r.doc.Words[a].Start, End: r.doc.Words[b-1].End}
 			if !inSpans(s.Content, span) && !inSpans(s.Cue, span) && lowerOf(r.doc, v) != "there" {
-				s.Source = []news.Span{span}
+				return span
 			}
-			return
+			return news.Span{}
 		}
 		// "…, saying that", "and warned of": the subject of the verb above.
 		switch r.doc.Words[verb].Deprel.String() {
 		case "conj", "advcl", "xcomp":
 			verb = int(r.doc.Words[verb].Head)
 			if verb >= 0 && (r.doc.Words[verb].UPOS != english.VERB || inSpans(s.Content, r.doc.Words[verb].Span)) {
-				return
+				return news.Span{}
 			}
 		default:
-			return
+			return news.Span{}
 		}
 	}
+	return news.Span{}
 }
 
 // citing takes whom a voice cites out of the cue and content: "citing two

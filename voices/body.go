@@ -29,19 +29,9 @@ func bodyWords(printed string) []string {
 
 // bodyKey is the identity of an organisation's name by itself: other names of
 // one body, as listed, share it.
-func bodyKey(printed string) string {
-	words := bodyWords(printed)
-	key := strings.Join(words, " ")
-	if c, ok := metonyms[key]; ok {
-		return fold(c)
-	}
-	for i, w := range words {
-		words[i] = demonym(w)
-	}
-	return strings.Join(words, " ")
-}
+func bodyKey(printed string) string { return parseBody(printed).key }
 
-// demonyms brings "Iranian Foreign Ministry" and "Iran's Foreign Ministry"
+// demonym brings "Iranian Foreign Ministry" and "Iran's Foreign Ministry"
 // together by rule; what the rule misses stays apart.
 func demonym(w string) string {
 	for _, end := range []string{"ian", "ean", "an", "i", "ish", "ese"} {
@@ -67,35 +57,59 @@ func acronym(words []string) string {
 	return b.String()
 }
 
-// sameBody is how surely two names name one organisation, 0 to 1.
-func sameBody(a, b string) float64 {
-	x, y := bodyWords(a), bodyWords(b)
-	if len(x) == 0 || len(y) == 0 {
+// bodyName is an organisation's name taken apart.
+type bodyName struct {
+	words    []string
+	key      string
+	initials string
+}
+
+func parseBody(printed string) bodyName {
+	b := bodyName{words: bodyWords(printed)}
+	b.initials = acronym(b.words)
+	key := strings.Join(b.words, " ")
+	if c, ok := metonyms[key]; ok {
+		b.key = fold(c)
+		return b
+	}
+	words := make([]string, len(b.words))
+	for i, w := range b.words {
+		words[i] = demonym(w)
+	}
+	b.key = strings.Join(words, " ")
+	return b
+}
+
+// same is how surely two names name one organisation, 0 to 1.
+func (b bodyName) same(o bodyName) float64 {
+	if len(b.words) == 0 || len(o.words) == 0 {
 		return 0
 	}
-	if bodyKey(a) == bodyKey(b) {
+	if b.key == o.key {
 		return 1
 	}
-	if len(x) == 1 && len(y) > 2 && len(x[0]) > 2 && acronym(y) == x[0] ||
-		len(y) == 1 && len(x) > 2 && len(y[0]) > 2 && acronym(x) == y[0] {
+	if len(b.words) == 1 && len(o.words) > 2 && len(b.words[0]) > 2 && o.initials == b.words[0] ||
+		len(o.words) == 1 && len(b.words) > 2 && len(o.words[0]) > 2 && b.initials == o.words[0] {
 		return .96
 	}
-	if len(x) != len(y) {
+	if len(b.words) != len(o.words) {
 		return 0
 	}
 	s := 1.0
-	for i := range x {
-		a, b := x[i], y[i]
-		if p, ok := particles[a]; ok && p == particles[b] {
+	for i, w := range b.words {
+		v := o.words[i]
+		if p, ok := particles[w]; ok && p == particles[v] {
 			continue
 		}
-		s = min(s, similarWord(a, b))
-	}
-	if s < .9 {
-		return 0
+		if s = min(s, similarWord(w, v)); s < .9 {
+			return 0
+		}
 	}
 	return s
 }
+
+// sameBody is how surely two printed names name one organisation.
+func sameBody(a, b string) float64 { return parseBody(a).same(parseBody(b)) }
 
 // similarWord is similar for the words of organisations, of which short ones
 // and the names of countries have near neighbours ("Austria", "Australia").

@@ -19,6 +19,7 @@ type entity struct {
 	roles    []role
 	mentions []mention
 	counts   map[string]int // form -> how often printed
+	bodies   []bodyName     // forms taken apart, for all but persons
 }
 
 // role is what an entity is said to be: "Kremlin spokesman".
@@ -73,6 +74,9 @@ func (e *entity) addForm(form string) {
 	e.counts[form]++
 	if form != "" && !slices.Contains(e.forms, form) {
 		e.forms = append(e.forms, form)
+		if e.kind != news.Person {
+			e.bodies = append(e.bodies, parseBody(form))
+		}
 	}
 }
 
@@ -210,23 +214,26 @@ func (c *cast) bearer(n english.Name, form string) bool {
 	return false
 }
 
+// find is the index of the last entity that is no person and may be called
+// form, -1 for none.
+func (c *cast) find(form string) int {
+	b := parseBody(form)
+	for i := len(c.all) - 1; i >= 0; i-- {
+		for _, x := range c.all[i].bodies {
+			if x.same(b) >= .95 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 func (c *cast) body(n english.Name, form string) {
 	words := bodyWords(form)
 	if len(words) == 0 {
 		return
 	}
-	at := -1
-	for i, e := range c.all {
-		if e.kind == news.Person {
-			continue
-		}
-		for _, f := range e.forms {
-			if sameBody(f, form) >= .95 {
-				at = i
-				break
-			}
-		}
-	}
+	at := c.find(form)
 	if at < 0 {
 		at = len(c.all)
 		c.all = append(c.all, &entity{kind: bodyType(form, n.Type)})
@@ -280,13 +287,7 @@ func (c *cast) lowerBodies() {
 			continue
 		}
 		form := c.printed(first, w+1)
-		at := -1
-		for i, e := range c.all {
-			if e.kind != news.Person && slices.ContainsFunc(e.forms, func(f string) bool { return sameBody(f, form) >= .95 }) {
-				at = i
-				break
-			}
-		}
+		at := c.find(form)
 		if at < 0 {
 			at = len(c.all)
 			c.all = append(c.all, &entity{kind: bodyType(form, english.OrganisationName)})

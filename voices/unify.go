@@ -55,6 +55,8 @@ type figure struct {
 	name      string
 	kind      news.VoiceType
 	person    personName
+	body      bodyName
+	outlet    string          // name in the table of outlets
 	roles     map[string]bool // folded words of roles
 	articles  map[int]int     // article -> how often
 	variants  map[string]bool
@@ -98,6 +100,11 @@ func (u *unifier) see(article int, v *news.Voice) {
 		f = &figure{name: v.Name, kind: v.Type, roles: map[string]bool{}, articles: map[int]int{}, variants: map[string]bool{}}
 		if g == "person" {
 			f.person = parsePerson(v.Name)
+		} else {
+			f.body = parseBody(v.Name)
+			if o, ok := outlets.Default().Lookup(v.Name); ok {
+				f.outlet = o.Name
+			}
 		}
 		u.byName[id] = f
 		u.list = append(u.list, f)
@@ -318,7 +325,7 @@ func (u *unifier) bodies() {
 	slices.SortFunc(list, func(a, b *figure) int { return strings.Compare(a.name, b.name) })
 	for i, a := range list {
 		for _, b := range list[:i] {
-			if sameBody(a.name, b.name) >= .95 || outlets.Default().Same(a.name, b.name) {
+			if a.body.same(b.body) >= .95 || a.outlet != "" && a.outlet == b.outlet {
 				join(b, a)
 			}
 		}
@@ -331,7 +338,7 @@ func (u *unifier) bodies() {
 		var home *figure
 		n := 0
 		for _, b := range list {
-			if b.root() == a.root() || !tailOf(a.name, b.name) {
+			if b.root() == a.root() || !tailOf(a, b) {
 				continue
 			}
 			if home == nil || home != b.root() {
@@ -347,12 +354,12 @@ func (u *unifier) bodies() {
 
 // tailOf reports whether short is long without the place before it:
 // "State Department", "U.S. State Department"; or an outlet's last word.
-func tailOf(short, long string) bool {
-	x, y := bodyWords(short), bodyWords(long)
+func tailOf(short, long *figure) bool {
+	x, y := short.body.words, long.body.words
 	if len(x) == 0 || len(x) >= len(y) || !slices.Equal(x, y[len(y)-len(x):]) {
 		return false
 	}
-	if outlet, ok := outlets.Default().Lookup(long); ok && outlet.Name != "" {
+	if long.outlet != "" {
 		return len(x) == 1 || len(y)-len(x) == 1
 	}
 	_, place := metonyms[demonym(strings.Join(y[:len(y)-len(x)], " "))]
@@ -396,14 +403,14 @@ func (f *figure) settle(g string) {
 	f.canonical = best.name
 	f.key = g + ":" + fold(best.name)
 	if g == "body" {
-		f.key = g + ":" + bodyKey(best.name)
+		f.key = g + ":" + best.body.key
 	}
 }
 
 func (f *figure) better(o *figure) bool {
 	x, y := len(f.person.names), len(o.person.names)
 	if group(f.kind) == "body" {
-		x, y = len(bodyWords(f.name)), len(bodyWords(o.name))
+		x, y = len(f.body.words), len(o.body.words)
 	}
 	if x != y {
 		return x > y

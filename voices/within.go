@@ -6,6 +6,7 @@ import (
 
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/speech"
 )
 
 // Within fills in the voice of each statement of one article: who the source
@@ -55,11 +56,15 @@ type grouped struct {
 
 func (r *resolver) statement(statements []news.Statement, i int) {
 	s := &statements[i]
+	var span news.Span
 	if len(s.Source) == 0 {
-		r.floating(statements, i)
-		return
+		if span = speech.Subject(r.doc, s); span.Len() == 0 {
+			r.floating(statements, i)
+			return
+		}
+	} else {
+		span = news.Span{Start: s.Source[0].Start, End: s.Source[len(s.Source)-1].End}
 	}
-	span := news.Span{Start: s.Source[0].Start, End: s.Source[len(s.Source)-1].End}
 	if len(s.Source) > 1 && span.Len() > 400 {
 		span = s.Source[0]
 	}
@@ -639,17 +644,11 @@ func trimThe(s string) string {
 
 // named is the voice of a name that is no entity of the cast.
 func (r *resolver) named(name string, p np) said {
-	for _, e := range r.all {
-		if e.kind == news.Person {
-			continue
-		}
-		for _, f := range e.forms {
-			if sameBody(f, name) >= .95 {
-				return r.known(e, p)
-			}
-		}
+	if at := r.find(name); at >= 0 {
+		return r.known(r.all[at], p)
 	}
-	e := &entity{kind: bodyType(name, english.OrganisationName), forms: []string{name}}
+	e := &entity{kind: bodyType(name, english.OrganisationName)}
+	e.addForm(name)
 	r.all = append(r.all, e)
 	return r.known(e, p)
 }
