@@ -203,9 +203,9 @@ func looksLikeCode(line string, words []lineWord) bool {
 	if len(words) > 8 {
 		return false
 	}
-	last := line[len(line)-1]
-	return last == '{' || last == '}' || last == ';' && strings.ContainsAny(line, ":=") ||
-		line[0] == '<' && last == '>' && !strings.HasPrefix(line, "<<") || strings.HasPrefix(line, "<!")
+	first, last := line[0], line[len(line)-1]
+	return last == '{' || last == '}' || last == ';' && strings.ContainsAny(line, ":=") && !words[0].capital && first != '\'' && first != '"' ||
+		first == '<' && last == '>' && !strings.HasPrefix(line, "<<") || strings.HasPrefix(line, "<!")
 }
 
 // speechVerbs make a line a report of what somebody said.
