@@ -48,6 +48,7 @@ type Assigner struct {
 	options     Options
 	frequencies frequencies
 	reader      reader
+	eye         eye
 	live        map[string]*story
 	next        uint32
 	index       index
@@ -79,19 +80,18 @@ type Proposal struct {
 func (a *Assigner) Propose(article *news.Article) *Proposal {
 	p := &Proposal{article: article, at: a.clock(article)}
 	p.page = a.reader.read(article, a.frequencies.weigh)
-	p.Candidates = a.weighed(&p.page, p.at, nil)
+	a.eye.focus(&p.page.words, &p.page.lead, &p.page.names, p.page.length, p.page.vague)
+	p.Candidates = a.weighed(&p.page, p.at)
 	p.Roundup = isRoundup(article.Title) || scattered(p.Candidates)
 	return p
 }
 
-// weighed are the live stories near a page but one, the likeliest first.
-func (a *Assigner) weighed(p *page, at float64, but *story) []Candidate {
+// weighed are the live stories near the page in the eye, the likeliest first.
+func (a *Assigner) weighed(p *page, at float64) []Candidate {
 	near := a.index.near(p.words.terms, a.now)
 	cs := make([]Candidate, 0, len(near))
 	for _, s := range near {
-		if s != but {
-			cs = append(cs, Candidate{Story: s.id, Features: s.features(p, at), story: s})
-		}
+		cs = append(cs, Candidate{Story: s.id, Features: a.eye.features(s, at), story: s})
 	}
 	margins(cs)
 	for i := range cs {

@@ -31,26 +31,58 @@ var FeatureNames = [featureCount]string{"bias", "words", "lead", "names", "neare
 // Features are the values of one article beside one story.
 type Features [featureCount]float64
 
-func (s *story) features(p *page, at float64) Features {
+// eye is an article made ready to be compared with many stories.
+type eye struct {
+	words, lead, names lens
+	length             int
+	rare               float32 // weight of its rare terms
+	vague              float64
+}
+
+func (e *eye) focus(words, lead, names *vector, length int, vague float64) {
+	e.words.focus(words)
+	e.lead.focus(lead)
+	e.names.focus(names)
+	e.length, e.vague, e.rare = length, vague, 0
+	for _, t := range words.terms {
+		if t.weight >= rareFloor {
+			e.rare += t.weight
+		}
+	}
+}
+
+// rareFloor is the weight from which a term of an article counts as rare.
+const rareFloor = 6
+
+// features of an article of day at beside s.
+func (e *eye) features(s *story, at float64) Features {
 	var f Features
 	f[Bias] = 1
-	f[Words] = float64(cosine(&p.words, &s.words))
-	f[Lead] = float64(cosine(&p.lead, &s.lead))
-	f[Names] = float64(cosine(&p.names, &s.names))
-	f[LeadOfWords] = float64(cosine(&p.lead, &s.words))
+	f[Words] = float64(e.words.cosine(&s.words))
+	f[Lead] = float64(e.lead.cosine(&s.lead))
+	f[Names] = float64(e.names.cosine(&s.names))
+	f[LeadOfWords] = float64(e.lead.cosine(&s.words))
 	for i := range s.latest {
-		f[NearestWords] = max(f[NearestWords], float64(cosine(&p.words, &s.latest[i].words)))
-		f[NearestNames] = max(f[NearestNames], float64(cosine(&p.names, &s.latest[i].names)))
+		f[NearestWords] = max(f[NearestWords], float64(e.words.cosine(&s.latest[i].words)))
+		f[NearestNames] = max(f[NearestNames], float64(e.names.cosine(&s.latest[i].names)))
 	}
-	if f[Names] == 0 && len(p.names.terms) > 0 && len(s.names.terms) > 0 {
+	if f[Names] == 0 && e.names.length > 0 && s.names.length > 0 {
 		f[Strangers] = 1
 	}
-	f[Rare] = rare(&p.words, &s.words)
-	days := max(0, p.vague, at-s.newest)
+	if e.rare > 0 {
+		shared := float32(0)
+		for _, t := range s.words.terms {
+			if w := e.words.weight(t.term); w >= rareFloor {
+				shared += w
+			}
+		}
+		f[Rare] = float64(shared / e.rare)
+	}
+	days := max(0, e.vague, at-s.newest)
 	f[Age] = 1 - math.Exp(-days/3)
 	f[Stale] = max(0, days-7) / 7
 	f[Size] = math.Log(float64(min(20, len(s.articles))))
-	f[Short] = shortness(p.length)
+	f[Short] = shortness(e.length)
 	f[Alone] = shortness(s.longest)
 	return f
 }
@@ -76,28 +108,3 @@ func margins(cs []Candidate) {
 }
 
 func shortness(words int) float64 { return math.Exp(-float64(words) / 100) }
-
-// rareFloor is the weight from which a shared term counts as rare.
-const rareFloor = 6
-
-func rare(a, b *vector) float64 {
-	shared, all := 0.0, 0.0
-	x, y := a.terms, b.terms
-	j := 0
-	for _, t := range x {
-		if t.weight < rareFloor {
-			continue
-		}
-		all += float64(t.weight)
-		for j < len(y) && y[j].term < t.term {
-			j++
-		}
-		if j < len(y) && y[j].term == t.term {
-			shared += float64(t.weight)
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return shared / all
-}

@@ -47,7 +47,8 @@ func (a *Assigner) affinity(s, t *story) float64 {
 	mean := 0.0
 	for i := range small.latest {
 		m := &small.latest[i]
-		f := large.features(&page{words: m.words, lead: m.lead, names: m.names, length: m.length}, m.at)
+		a.eye.focus(&m.words, &m.lead, &m.names, m.length, 0)
+		f := a.eye.features(large, m.at)
 		f[Margin] = f[Words]
 		mean += a.options.Model.Chance(&f) / float64(len(small.latest))
 	}

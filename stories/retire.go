@@ -55,3 +55,6 @@ func (a *Assigner) Live() []Retired {
 	}
 	return out
 }
+
+// Size is how many stories are live.
+func (a *Assigner) Size() int { return len(a.live) }

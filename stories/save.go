@@ -99,6 +99,7 @@ func Restore(r io.Reader, o Options) (*Assigner, error) {
 	damaged := errors.New("restore stories: the saved state is damaged")
 	a := New(o)
 	a.start, a.now, a.swept, a.next, a.frequencies.articles = s.Start, s.Now, s.Swept, s.Next, s.Articles
+	clear(a.frequencies.slots)
 	for _, n := range s.Slots {
 		if n.Slot >= frequencySlots {
 			return nil, damaged

@@ -54,7 +54,7 @@ func New(o Options) *Assigner {
 	}
 	return &Assigner{
 		options:     o,
-		frequencies: frequencies{slots: make([]uint32, frequencySlots)},
+		frequencies: newFrequencies(),
 		index:       index{lists: map[uint32][]*story{}},
 		live:        map[string]*story{},
 	}
