@@ -37,6 +37,7 @@ var cases = []struct{ text, want string }{
 	{"The bridge opened on May 3, 1987, at last.", "May 3, 1987=1987-05-03"},
 	{"The bridge opened on the 3rd of May, 1987.", "the 3rd of May, 1987=1987-05-03"},
 	{"It was built in May 1987 and repaired in early 2003.", "May 1987=1987-05; early 2003=2003"},
+	{"Published Mon 9 Sep 2024 11.22 BST.", "Mon 9 Sep 2024 11.22 BST=2024-09-09T11:22 TIME"},
 	{"Updated 2024-08-30, first issued 28/08/2024 and 8/27/2024.", "2024-08-30=2024-08-30; 28/08/2024=2024-08-28; 8/27/2024=2024-08-27"},
 	{"The ditch was dug in 1648, the year of the great flood.", "1648=1648"},
 	{"Some 2000 people came, 1987 soldiers among them.", ""},

@@ -165,9 +165,12 @@ const (
 var modNames = [...]string{modStart: "START", modMid: "MID", modEnd: "END", modApprox: "APPROX", modMore: "EQUAL_OR_MORE",
 	modLess: "EQUAL_OR_LESS", modBefore: "BEFORE", modAfter: "AFTER"}
 
-// Zones beside a clock time: 0 says none, others are minutes east of Greenwich
-// plus zoneUTC.
+// Zones beside a clock time: minutes east of Greenwich plus zoneUTC, or one of
+// zoneNames where the offset depends on the season. 0 says none.
 const zoneUTC = 10000
+
+var zoneNames = [...]string{1: "America/New_York", 2: "America/Chicago", 3: "America/Denver", 4: "America/Los_Angeles",
+	5: "Europe/London", 6: "Europe/Moscow", 7: "Asia/Shanghai", 8: "Asia/Jerusalem", 9: "Europe/Kyiv"}
 
 // The references without a place in the calendar.
 const (
@@ -216,7 +219,7 @@ var constants = map[string]int32{
 	"start": modStart, "mid": modMid, "end": modEnd, "approx": modApprox, "more": modMore, "less": modLess, "before": modBefore, "after": modAfter,
 	"past": refPast, "present": refPresent, "future": refFuture,
 	"published": anchorPublished, "spoken": anchorReference, "vague": vague,
-	"utc":       zoneUTC,
+	"utc": zoneUTC, "eastern": 1, "central": 2, "mountain": 3, "pacific": 4, "london": 5, "moscow": 6, "beijing": 7, "israel": 8, "kyiv": 9,
 	"bareyear":  guardYear,
 	"baremonth": guardMonth, "rate": guardRate, "bareunit": guardUnit, "bareseason": guardSeason,
 	"apostrophe": guardApostrophe, "plainmonth": guardPlainMonth, "nodash": guardNoDash, "daymonth": guardDayMonth, "attacks": guardAttacks, "theyear": guardTheYear, "ended": guardEnded,

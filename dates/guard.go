@@ -28,7 +28,7 @@ func (m *matcher) allowed(f *frame, end int) bool {
 	case guardNoDash:
 		return !strings.Contains(m.text[first.start:last.end], "-")
 	case guardDayMonth: // "of the 19 Sept. 11 hijackers"
-		return after == "" || !isDigit(after[0]) || len(after) > 2
+		return f.has(fieldYear) || after == "" || !isDigit(after[0]) || len(after) > 2
 	case guardTheYear: // not "the year of the flood", "the year it closed"
 		return after == "" || listed("year-sequels", after) ||
 			len(after) > 3 && !strings.HasPrefix(after, "wh") && after != "that" && after != "after" && after != "before"

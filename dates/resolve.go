@@ -233,7 +233,6 @@ func (r *resolver) nearest() (place, bool) {
 				}
 			case tenseUnknown:
 				days *= 2
-
 			}
 			if f.has(fieldDir) && f.value[fieldDir] < 0 {
 				continue

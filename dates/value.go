@@ -89,28 +89,29 @@ func (p place) write(x *news.TimeExpression, zone int32) {
 	if p.unit <= unitPart {
 		x.Type = "TIME"
 		if zone != 0 {
-			x.From, x.To = withZone(x.From, zone), withZone(x.To, zone)
+			x.From, x.To = withZone(p.from, zone), withZone(p.to, zone)
 		}
 	}
 }
 
-// withZone adds the offset from Greenwich to a bound.
-func withZone(s string, zone int32) string {
-	minutes := zone - zoneUTC
-	if s == "" {
-		return s
+// withZone prints a bound with the zone's offset from Greenwich.
+func withZone(t time.Time, zone int32) string {
+	if t.Year() < 1 || t.Year() > 9999 {
+		return ""
 	}
-	if len(s) == len(time.DateOnly) {
-		s += "T00:00"
+	location := time.FixedZone("", int(zone-zoneUTC)*60)
+	if int(zone) < len(zoneNames) {
+		l, err := time.LoadLocation(zoneNames[zone])
+		if err != nil {
+			return local(t)
+		}
+		location = l
 	}
-	if minutes == 0 {
-		return s + "Z"
+	t = time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, location)
+	if t.Second() != 0 {
+		return t.Format(time.RFC3339)
 	}
-	sign := '+'
-	if minutes < 0 {
-		sign, minutes = '-', -minutes
-	}
-	return fmt.Sprintf("%s%c%02d:%02d", s, sign, minutes/60, minutes%60)
+	return t.Format("2006-01-02T15:04Z07:00")
 }
 
 // period is the TIMEX3 value of a duration, "P2W" or "PXY".
