@@ -2,7 +2,7 @@
 
     python3 english/teacher.py train MODEL DATA OUT.pt       fine-tunes all-MiniLM-L6-v2 (folder MODEL) on EWT and GUM
     python3 english/teacher.py label OUT.pt IN.conllu OUT.conllu [LEAST]
-                                                              labels given words, drops sentences surer than LEAST no one
+                                                             labels given words; drops sentences less sure than LEAST
 One encoder, four heads: UPOS, XPOS, a biaffine parser (Dozat and Manning 2017), and names as BIO (GUM only). The encoder
 reads lower case, so the shape of each word is added to its embeddings. names() says how GUM's Entity spans become names."""
 import glob, json, math, os, random, re, sys, time
@@ -347,6 +347,11 @@ def label(path, source, target, least='0'):
     split = Tokenizer.from_str(saved['tokenizer'])
     split.no_padding(); split.no_truncation()
     upos, xpos, deprels = [{i: k for k, i in d.items()} for d in model.labels]
+    starts, at = {}, 0
+    for line in open(source, encoding='utf8'):
+        if line.startswith('# newdoc'):
+            starts[at] = line
+        at += line == '\n'
     items = [(prepare(split, rows), at, rows) for at, rows in enumerate(read(source))]
     items = [i for i in items if len(i[0][2]) == len(i[2])]
     done = {}
@@ -361,8 +366,10 @@ def label(path, source, target, least='0'):
                 out.append('\t'.join([r[0], r[1], '_', upos[p[0][k]], xpos[p[1][k]], '_', str(p[3][k]), deprels[p[4][k]], '_', '|'.join(misc) or '_']))
             done[at] = '\n'.join(out)
     with open(target, 'w', encoding='utf8') as f:
-        for at in sorted(done):
-            f.write(done[at] + '\n\n')
+        for at in range(items[-1][1] + 1 if items else 0):
+            f.write(starts.get(at, ''))
+            if at in done:
+                f.write(done[at] + '\n\n')
     print(f'{len(done)} of {len(items)} sentences kept', file=sys.stderr)
 
 if __name__ == '__main__':
