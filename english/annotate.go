@@ -14,6 +14,8 @@ type scratch struct {
 	buf    []byte
 	lemmas []byte
 	ends   []int
+	pairs  []int32
+	open   []int32
 }
 
 // runRows is the number of words and roots that the net is given at once.
@@ -117,5 +119,6 @@ func (d *Document) trees(n *net, s *scratch) {
 				w.Head += sentence.First
 			}
 		}
+		d.punctuate(sentence, s)
 	}
 }

@@ -10,9 +10,9 @@ import (
 
 // The shares of activations that are dropped in training.
 const (
-	dropWords = 0.15
-	dropLayer = 0.05
-	dropView  = 0.15
+	dropWords = 0.2
+	dropLayer = 0.08
+	dropView  = 0.2
 	dropForm  = 0.1 // of words, the row of their form
 )
 
