@@ -61,7 +61,7 @@ func (a *Assigner) unite() []Change {
 	for again := true; again; {
 		again = false
 		for _, r := range a.Live() {
-			s := a.live[r.Story]
+			s := a.live[r.ID]
 			if s == nil || s.roundup {
 				continue
 			}

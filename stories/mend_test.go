@@ -74,7 +74,7 @@ func TestDriftedStoryIsSplit(t *testing.T) {
 		p := a.Propose(&article)
 		id := ""
 		for _, r := range a.Live() {
-			id = r.Story
+			id = r.ID
 		}
 		if i == 5 {
 			a.options.Rigid = false
@@ -83,7 +83,7 @@ func TestDriftedStoryIsSplit(t *testing.T) {
 		}
 		a.Place(p, id)
 	}
-	s := a.live[a.Live()[0].Story]
+	s := a.live[a.Live()[0].ID]
 	ch, ok := a.split(s)
 	if !ok || !slices.Equal(ch.Articles, []string{"r-1", "r-2", "r-3"}) || len(a.Live()) != 2 {
 		t.Fatalf("%v %+v", ok, ch)

@@ -26,13 +26,13 @@ func (a *Assigner) retire() {
 	for _, s := range order {
 		delete(a.live, s.id)
 		if a.options.Retire != nil {
-			a.options.Retire(a.retired(s))
+			a.options.Retire(a.told(s))
 		}
 	}
 }
 
-func (a *Assigner) retired(s *story) Retired {
-	return Retired{Story: s.id, Articles: s.articles, From: a.day(s.oldest), To: a.day(s.newest)}
+func (a *Assigner) told(s *story) Story {
+	return Story{ID: s.id, Articles: s.articles, From: a.day(s.oldest), To: a.day(s.newest)}
 }
 
 func (a *Assigner) day(at float64) time.Time {
@@ -43,15 +43,15 @@ func (a *Assigner) day(at float64) time.Time {
 }
 
 // Live are the stories that articles can still join, in order of opening.
-func (a *Assigner) Live() []Retired {
+func (a *Assigner) Live() []Story {
 	order := make([]*story, 0, len(a.live))
 	for _, s := range a.live {
 		order = append(order, s)
 	}
 	slices.SortFunc(order, func(s, t *story) int { return cmp.Compare(s.number, t.number) })
-	out := make([]Retired, len(order))
+	out := make([]Story, len(order))
 	for i, s := range order {
-		out[i] = a.retired(s)
+		out[i] = a.told(s)
 	}
 	return out
 }

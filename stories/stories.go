@@ -28,9 +28,9 @@ type Change struct {
 	Why        string
 }
 
-// Retired is a story that no article can join any more.
-type Retired struct {
-	Story    string    `json:"story"`
+// Story is the articles that tell one developing story.
+type Story struct {
+	ID       string    `json:"story"`
 	Articles []string  `json:"articles"`
 	From     time.Time `json:"from"`
 	To       time.Time `json:"to"`
@@ -40,7 +40,7 @@ type Retired struct {
 type Options struct {
 	// Retire receives each story once it has been silent for 14 days. Without
 	// it such stories are forgotten.
-	Retire func(Retired)
+	Retire func(Story)
 	// Model overrides the embedded one.
 	Model *Model
 	// Rigid turns mending off: an article stays where it was first put.

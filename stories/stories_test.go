@@ -208,8 +208,8 @@ func TestOrderWithinAnHourHardlyMatters(t *testing.T) {
 }
 
 func TestSilentStoriesRetire(t *testing.T) {
-	var retired []Retired
-	a := New(Options{Retire: func(r Retired) { retired = append(retired, r) }})
+	var retired []Story
+	a := New(Options{Retire: func(s Story) { retired = append(retired, s) }})
 	articles := fictional()
 	assignAll(a, articles)
 	late := report("late-1", 40*24, "A quiet day", "Nothing of note was reported from the islands of Marn.")

@@ -107,8 +107,8 @@ func measure(m *maker, events []event, archive string) error {
 	kept := bufio.NewWriter(f)
 	over := json.NewEncoder(kept)
 	debug.SetGCPercent(50)
-	a := stories.New(stories.Options{Retire: func(r stories.Retired) {
-		if err := over.Encode(r); err != nil {
+	a := stories.New(stories.Options{Retire: func(s stories.Story) {
+		if err := over.Encode(s); err != nil {
 			fmt.Fprintln(os.Stderr, "stream:", err)
 		}
 	}})

@@ -43,8 +43,8 @@ time. --archive appends each story that has been silent for 14 days to a file.
 				}
 				defer f.Close()
 				lines := json.NewEncoder(f)
-				o.Retire = func(r stories.Retired) {
-					if err := lines.Encode(r); err != nil {
+				o.Retire = func(s stories.Story) {
+					if err := lines.Encode(s); err != nil {
 						fmt.Fprintln(os.Stderr, "hearsay:", err)
 					}
 				}
