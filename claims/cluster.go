@@ -2,9 +2,9 @@ package claims
 
 import "slices"
 
-// averageLinkBy joins the two most similar groups until none are similar
+// averageLink joins the two most similar groups until none are similar
 // enough. Each result is a list of passages in order.
-func averageLinkBy(n int, similarity func(i, j int) float64, joinAt float64) [][]int {
+func averageLink(n int, similarity func(i, j int) float64, joinAt float64) [][]int {
 	sim := make([][]float64, n)
 	groups := make([][]int, n)
 	for i := range n {

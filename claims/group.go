@@ -12,7 +12,7 @@ import (
 )
 
 // joinAt is the similarity above which two groups of passages are one claim.
-const joinAt = -1.3
+const joinAt = -1.1
 
 // Group returns the claims of a story, most important first, with their
 // positions in the order of the reports. Origins and verdicts are left empty.
@@ -24,7 +24,7 @@ func Group(reports []*annotate.Annotated) []news.Claim {
 		return weights.score(&e)
 	}
 	var out []news.Claim
-	for _, members := range averageLinkBy(len(ps), judge, joinAt) {
+	for _, members := range averageLink(len(ps), judge, joinAt) {
 		c := news.Claim{}
 		for _, m := range members {
 			c.Positions = append(c.Positions, positions(reports, &ps[m])...)

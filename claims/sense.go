@@ -1,0 +1,159 @@
+package claims
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/speech"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/vectors"
+)
+
+// sense is what a passage says, reduced to what can be compared.
+type sense struct {
+	terms      []term // by id
+	total      float64
+	mean       [vectors.Dims]float64 // direction of the weighted word vectors, length 1
+	names      []int32               // ids of proper nouns
+	numbers    []string
+	predicates []int32               // ids of verbs that head clauses
+	context    [vectors.Dims]float64 // mean, with that of the sentences around
+	stance     news.Stance
+	place      float64 // where in its report it stands, 0 to 1
+	vague      bool    // it leans on words said before: "the report", "it", "this"
+}
+
+// term is a content word: its lemma's number in the story and its weight, how
+// much it tells passages apart.
+type term struct {
+	id     int32
+	weight float64
+}
+
+// pointing nouns name a proposition without saying it.
+var pointing = map[string]bool{"report": true, "claim": true, "allegation": true, "accusation": true, "denial": true, "statement": true, "story": true, "comment": true, "matter": true, "issue": true, "charge": true, "news": true, "information": true, "question": true}
+
+// understand reads every passage of a story.
+func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sense) {
+	v := &vocabulary{ids: map[string]int32{}, kin: map[[2]int32]float64{}}
+	senses := make([]sense, len(ps))
+	for i := range ps {
+		senses[i] = v.read(reports[ps[i].report].Doc, &ps[i])
+		rep := reports[ps[i].report]
+		senses[i].place = float64(ps[i].Start) / float64(len(rep.Doc.Text)+1)
+		if k := ps[i].statement; k >= 0 {
+			senses[i].stance = speech.StanceIn(rep.Doc, &rep.Statements[k], ps[i].Span)
+		} else {
+			senses[i].stance = speech.NarrationStance(rep.Doc, ps[i].Span)
+		}
+		for _, t := range senses[i].terms {
+			v.df[t.id]++
+		}
+	}
+	n := float64(len(ps))
+	for i := range senses {
+		s := &senses[i]
+		specific := 0.0
+		for k := range s.terms {
+			t := &s.terms[k]
+			local := math.Log((n + 1) / (float64(v.df[t.id]) + 0.5))
+			t.weight *= v.common[t.id] * (0.5 + local)
+			s.total += t.weight
+			specific += t.weight
+			if vec := v.vector[t.id]; vec != nil {
+				for d, x := range vec {
+					s.mean[d] += t.weight * float64(x)
+				}
+			}
+		}
+		normalise(&s.mean)
+	}
+	for i := range senses {
+		s := &senses[i]
+		s.context = s.mean
+		for j := range senses {
+			d := ps[i].sentence - ps[j].sentence
+			if ps[i].report != ps[j].report || d == 0 || d > 2 || d < -1 {
+				continue
+			}
+			for k := range s.context {
+				s.context[k] += 0.4 * senses[j].mean[k]
+			}
+		}
+		normalise(&s.context)
+	}
+	return v, senses
+}
+
+func normalise(v *[vectors.Dims]float64) {
+	sum := 0.0
+	for _, x := range v {
+		sum += x * x
+	}
+	if sum == 0 {
+		return
+	}
+	sum = math.Sqrt(sum)
+	for d := range v {
+		v[d] /= sum
+	}
+}
+
+func (v *vocabulary) read(doc *english.Document, p *passage) sense {
+	var s sense
+	sent := &doc.Sentences[p.sentence]
+	content, points := 0, false
+	for w := sent.First; w < sent.Last; w++ {
+		word := &doc.Words[w]
+		if !within(p, word) {
+			continue
+		}
+		lemma := strings.ToLower(word.Lemma)
+		switch word.UPOS {
+		case english.PRON:
+			if lemma == "it" || lemma == "this" || lemma == "that" {
+				points = true
+			}
+			continue
+		case english.NUM:
+			s.numbers = append(s.numbers, lemma)
+		case english.PROPN:
+			s.names = append(s.names, v.id(lemma))
+		case english.VERB:
+			switch word.Deprel.Base() {
+			case english.RelRoot, english.RelCcomp, english.RelConj, english.RelParataxis, english.RelAdvcl, english.RelAcl, english.RelXcomp:
+				s.predicates = append(s.predicates, v.id(lemma))
+			}
+		case english.NOUN, english.ADJ, english.ADV:
+		default:
+			continue
+		}
+		if pointing[lemma] {
+			points = true
+		} else {
+			content++
+		}
+		weight := 1.0
+		switch word.UPOS {
+		case english.ADV:
+			weight = 0.5
+		case english.ADJ:
+			weight = 0.8
+		}
+		s.terms = append(s.terms, term{v.id(lemma), weight})
+	}
+	slices.SortFunc(s.terms, func(a, b term) int { return int(a.id - b.id) })
+	s.terms = slices.CompactFunc(s.terms, func(a, b term) bool { return a.id == b.id })
+	slices.Sort(s.names)
+	s.names = slices.Compact(s.names)
+	slices.Sort(s.predicates)
+	s.predicates = slices.Compact(s.predicates)
+	slices.Sort(s.numbers)
+	s.numbers = slices.Compact(s.numbers)
+	s.vague = points && content <= 4
+	return s
+}
