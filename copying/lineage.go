@@ -125,7 +125,7 @@ func (x *Index) sources(d *document, links []link, credit *news.Credit) *traced 
 		}
 		if credit != nil && !copied.Undetermined {
 			copied.Undetermined = true
-			copied.Why = fmt.Sprintf("undetermined: the article is credited to %s, which is not among the articles, and both may have it from there; %s", credit.Name, c.l.why)
+			copied.Why = fmt.Sprintf("undetermined: the article is credited to %s, which is not among the articles, and both may have it from there; %s", x.outletName(credit.Name), c.l.why)
 		}
 		if !c.l.quoteOnly || len(c.l.matches) > 1 {
 			t.copied += max(0, int(c.m.in.end)-max(end, int(c.m.in.start)))
@@ -184,10 +184,13 @@ func (x *Index) lineage(d *document, t *traced, gave bool) news.Lineage {
 	case t.credit != nil && t.parent != nil && t.parent.directed() && x.carries(x.documents[t.parent.of], t.credit.Name):
 		of := x.documents[t.parent.of].article
 		l.Parent = of.ID
-		l.Why = fmt.Sprintf("%d %% of it also stands in %s, and both are credited to %s: %s", int(l.Share*100+.5), named(&of), t.credit.Name, t.parent.why)
+		l.Why = fmt.Sprintf("%d %% of it also stands in %s, and both are credited to %s: %s", int(l.Share*100+.5), named(&of), x.outletName(t.credit.Name), t.parent.why)
 	case t.credit != nil:
-		l.Parent, l.Hidden = t.credit.Name, true
-		l.Why = "it says so: “" + creditLine(d, t.credit) + "”"
+		l.Parent, l.Hidden = x.outletName(t.credit.Name), true
+		l.Why = "it is credited to " + l.Parent
+		if line := creditLine(d, t.credit); line != "" {
+			l.Why = "it says so: “" + line + "”"
+		}
 	case t.parent == nil && l.Share > 0:
 		l.Why = fmt.Sprintf("%d %% of it are quotations that others have too", int(l.Share*100+.5))
 	case t.parent != nil && (l.Class == Whole || l.Class == Partial):
@@ -208,11 +211,12 @@ func named(a *news.Article) string {
 	return a.ID
 }
 
-// creditLine is the line that a credit stands in, as printed.
+// creditLine is the line that a credit stands in, as printed; "" where it
+// stands outside the text or within a paragraph.
 func creditLine(d *document, c *news.Credit) string {
 	text := d.article.Text
 	if c.Span.Len() <= 0 || c.Span.Start < 0 || c.Span.End > len(text) {
-		return c.Name
+		return ""
 	}
 	start := strings.LastIndexByte(text[:c.Span.Start], '\n') + 1
 	end := len(text)
@@ -221,7 +225,7 @@ func creditLine(d *document, c *news.Credit) string {
 	}
 	const longest = 120
 	if end-start > longest || !utf8.ValidString(text[start:end]) {
-		return c.Name
+		return ""
 	}
 	return strings.TrimSpace(text[start:end])
 }
@@ -239,6 +243,15 @@ func (x *Index) absent(i int) *news.Credit {
 		}
 	}
 	return nil
+}
+
+// outletName is the table's name for an outlet, so that "AP" and "Associated
+// Press" lead to one source; a name that it does not know stays as printed.
+func (x *Index) outletName(printed string) string {
+	if o, ok := x.table.Lookup(printed); ok {
+		return o.Name
+	}
+	return printed
 }
 
 // carries reports whether an article as a whole is credited to an outlet.
