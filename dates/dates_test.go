@@ -103,6 +103,7 @@ var cases = []struct{ text, want string }{
 	{"Her 6-year-old son is 52 years old.", ""},
 	{"He drank it every day, each July and on Mondays.", "every day=P1D SET; each July=XXXX-07 SET; Mondays=XXXX-WXX-1 SET"},
 	{"It earns $30,000 a year.", "a year=P1Y SET"},
+	{"There are four ferries a week.", "a week=P1W SET"},
 	{"He stayed for a year.", "a year=P1Y DURATION"},
 	{"The second group asked for a second chance.", ""},
 

@@ -140,11 +140,16 @@ func (m *matcher) rate(start int) bool {
 		return false
 	}
 	for _, w := range before[1:min(5, len(before))] {
-		if isDigit(w[0]) || listed("per-head", w) {
+		if isDigit(w[0]) || listed("per-head", w) || m.spellsNumber(w) {
 			return true
 		}
 	}
 	return false
+}
+
+func (m *matcher) spellsNumber(w string) bool {
+	e := m.g.words[strings.ToLower(w)]
+	return e != nil && e.number != nil
 }
 
 // bareSeason tells the season from "fall" and "spring" as other words.
