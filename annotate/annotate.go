@@ -25,7 +25,7 @@ func Article(a news.Article) *Annotated {
 	x := &Annotated{Article: a, Doc: doc}
 	x.Dates = dates.Annotate(a.Text, anchor(&a))
 	x.Statements = speech.Speakers(doc, speech.Extract(doc, a.Blocks))
-	x.Statements = speech.Nested(doc, x.Statements)
+	x.Statements = speech.Nested(doc, speech.Continue(doc, x.Statements))
 	speech.Stances(doc, x.Statements)
 	speech.Relays(doc, x.Statements)
 	speech.Days(doc, x.Statements, x.Dates)
