@@ -274,3 +274,16 @@ func (w *chainWeights) settle() {
 	}
 	w.sq, w.drop = nil, 0
 }
+
+func (w *chainWeights) addShare(o *chainWeights, share float32) {
+	for i, x := range o.emit {
+		w.emit[i] += share * x
+	}
+	for b := range o.moves {
+		for p := range o.moves[b] {
+			for t, x := range o.moves[b][p] {
+				w.moves[b][p][t] += share * x
+			}
+		}
+	}
+}

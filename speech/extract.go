@@ -178,5 +178,9 @@ func (l *linker) statement(source, cue int, contents []int) news.Statement {
 		st.Content = append(st.Content, take(k)...)
 	}
 	st.Kind = kindOf(text, st.Content)
+	if cue >= 0 {
+		x := l.mentions[cue]
+		st.Speech = l.v.spokenCue(x.first, x.last, st.Kind)
+	}
 	return st
 }

@@ -17,6 +17,7 @@ type rankWeights struct {
 	bits      uint
 	w, sq     []float32
 	rate, reg float32
+	drop      float64
 }
 
 var rankRate, rankReg = float32(0.02), float32(1e-5)
@@ -75,4 +76,12 @@ func softmax(p []float64) {
 	for i := range p {
 		p[i] /= sum
 	}
+}
+
+// settle ends training: from here on no rows are left out.
+func (r *rankWeights) settle() {
+	for i := range r.w {
+		r.w[i] *= float32(1 - r.drop)
+	}
+	r.sq, r.drop = nil, 0
 }

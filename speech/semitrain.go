@@ -18,6 +18,12 @@ type semiWeights struct {
 	movesSq [readState][roles]float32
 }
 
+// spanDrop is the share of the rows of a segment that training leaves out.
+var spanDrop = 0.25
+
+// spanBags is how many second stages are trained and averaged.
+var spanBags = 3
+
 func newSemiWeights(bits uint) *semiWeights {
 	return &semiWeights{rankWeights: *newRankWeights(bits)}
 }
@@ -34,7 +40,7 @@ func (w *semiWeights) train(puzzles []*puzzle, order *rand.Rand) (loss float64) 
 	var r reading
 	words := 0
 	for _, k := range order.Perm(len(puzzles)) {
-		z := puzzles[k]
+		z := puzzles[k].thinned(order, w.drop)
 		logZ := w.read(z, &r)
 		score, gold := r.follow(z, &w.moves)
 		loss += logZ - score
@@ -88,4 +94,40 @@ func (r *reading) follow(z *puzzle, moves *[readState][roles]float32) (score flo
 		}
 	}
 	return score, entries
+}
+
+// thinned is the puzzle without a random share of the rows of each segment.
+func (z *puzzle) thinned(random *rand.Rand, share float64) *puzzle {
+	if share == 0 {
+		return z
+	}
+	out := *z
+	out.rows = make([][]uint32, len(z.rows))
+	least := uint64(share * (1 << 16))
+	for k, rows := range z.rows {
+		kept := make([]uint32, 0, len(rows))
+		var bits uint64
+		for i, r := range rows {
+			if i%4 == 0 {
+				bits = random.Uint64()
+			}
+			if bits&0xffff >= least {
+				kept = append(kept, r)
+			}
+			bits >>= 16
+		}
+		out.rows[k] = kept
+	}
+	return &out
+}
+
+func (w *semiWeights) addShare(o *semiWeights, share float32) {
+	for i, x := range o.w {
+		w.w[i] += share * x
+	}
+	for s := range o.moves {
+		for b, x := range o.moves[s] {
+			w.moves[s][b] += share * x
+		}
+	}
 }

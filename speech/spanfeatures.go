@@ -61,9 +61,9 @@ func lengthBin(n int32) uint32 {
 	return 13
 }
 
-// spanHead returns the word of the span that governs it, and how many of its
-// words have their head outside.
-func (s *scene) spanHead(first, last int32) (head int32, loose int) {
+// spanHead returns the word of the span that governs it, how many of its
+// words have their head outside, and their relations as a pattern.
+func (s *scene) spanHead(first, last int32) (head int32, loose int, pattern uint32) {
 	head = -1
 	wide := int32(-1)
 	for i := first; i <= last; i++ {
@@ -71,7 +71,9 @@ func (s *scene) spanHead(first, last int32) (head int32, loose int) {
 		if h >= first && h <= last || s.v.punct[i] != 0 {
 			continue
 		}
-		loose++
+		if loose++; loose <= 4 {
+			pattern = pattern<<7 | uint32(s.v.doc.Words[i].Deprel)
+		}
 		if w := s.v.right[i] - s.v.left[i]; w > wide {
 			head, wide = i, w
 		}
@@ -79,7 +81,7 @@ func (s *scene) spanHead(first, last int32) (head int32, loose int) {
 	if head < 0 {
 		head = first
 	}
-	return head, loose
+	return head, loose, pattern
 }
 
 // spanFeatures appends the rows of a segment.
@@ -221,7 +223,7 @@ func (s *scene) spanFeatures(r *rows, seg segment) {
 
 func (s *scene) headFeatures(add func(t int, a, b, c uint32), cue func(int32) uint32, first, last int32) {
 	v, ws := s.v, s.v.doc.Words
-	head, loose := s.spanHead(first, last)
+	head, loose, pattern := s.spanHead(first, last)
 	rel := uint32(ws[head].Deprel)
 	x := uint32(ws[head].XPOS)
 	// Words of the head's subtree that are left out at either end.
@@ -241,6 +243,34 @@ func (s *scene) headFeatures(add func(t int, a, b, c uint32), cue func(int32) ui
 	add(37, uint32(v.bucket[head]), v.kids[head], rel)
 	add(38, uint32(v.name[head]), x, v.shape[first])
 	add(39, v.frame(last), x, 0)
+	add(90, pattern, 0, 0)
+	add(91, pattern, uint32(v.punct[last]), flag(cutRight > 0))
+	end := v.phraseFrom(last+1, s.p.last, func(h int32) bool { return h > last })
+	if end >= 0 {
+		top := uint32(ws[end].Deprel)
+		h := v.head(end)
+		from := flag(h >= first && h <= last) | flag(h == head)<<1
+		if h >= 0 && from == 0 {
+			from = 4 + cue(h)
+		}
+		add(92, top, from, 0)
+		add(93, top, from, v.lem[last+1])
+		add(94, top, from, uint32(v.punct[last+1]))
+		add(95, top, v.lem[last+1], lengthBin(last-first+1))
+	}
+	if f := v.phraseTo(last, first); f >= first && f != head {
+		h := v.head(f)
+		from := flag(h >= first && h <= last) | flag(h == head)<<1
+		if h >= 0 && from == 0 {
+			from = 4 + cue(h)
+		}
+		add(96, uint32(ws[f].Deprel), from, 0)
+		add(97, uint32(ws[f].Deprel), from, v.lem[v.left[f]])
+		if h >= 0 {
+			add(98, uint32(ws[f].Deprel), v.lem[h], v.lem[v.left[f]])
+		}
+	}
+	s.ruler(add, cue, head, first, last)
 	if cutRight > 0 && last+1 < s.p.last {
 		add(40, uint32(ws[last+1].Deprel), uint32(ws[last+1].XPOS), rel)
 		add(41, uint32(ws[last+1].Deprel), v.lem[last+1], uint32(v.punct[last]))
@@ -261,5 +291,66 @@ func (s *scene) headFeatures(add func(t int, a, b, c uint32), cue func(int32) ui
 		}
 	} else {
 		add(49, x, whole, v.kids[head])
+	}
+}
+
+// phraseFrom returns the topmost word of the phrase that begins at i, going up
+// while the heads satisfy within; -1 past the end.
+func (v *view) phraseFrom(i, end int32, within func(int32) bool) int32 {
+	if i >= end {
+		return -1
+	}
+	for range 20 {
+		h := v.head(i)
+		if h < 0 || !within(h) {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+// phraseTo returns the topmost word of the largest phrase that ends at last and
+// does not begin before first.
+func (v *view) phraseTo(last, first int32) int32 {
+	i := last
+	for range 20 {
+		h := v.head(i)
+		if h < first || v.right[h] > last || v.left[h] < first {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+// ruler relates a segment to the nearest likely cue above its head.
+func (s *scene) ruler(add func(t int, a, b, c uint32), cue func(int32) uint32, head, first, last int32) {
+	v, ws := s.v, s.v.doc.Words
+	entry, steps := head, uint32(1)
+	h := v.head(head)
+	for ; h >= 0 && steps < 8; steps++ {
+		if (h < first || h > last) && h >= s.p.first && h < s.p.last && s.likely[1][h-s.p.first] > likelyCue {
+			break
+		}
+		entry, h = h, v.head(h)
+	}
+	if h < 0 || steps == 8 {
+		add(100, 0, uint32(ws[head].Deprel), 0)
+		return
+	}
+	rel := uint32(ws[entry].Deprel)<<1 | flag(h > head)
+	left, right := v.left[entry], v.right[entry]
+	fit := flag(first == left) | flag(first < left)<<1 | flag(last == right)<<2 | flag(last > right)<<3
+	add(101, rel, min(steps, 3), cue(h))
+	add(102, rel, fit, 0)
+	add(103, rel, fit, v.lem[h])
+	add(104, fit, v.fine[h], rel)
+	add(105, rel, v.kids[h], fit)
+	if last < right && last+1 < s.p.last {
+		add(106, rel, uint32(ws[last+1].Deprel), v.lem[last+1])
+	}
+	if first > left && first-1 >= s.p.first {
+		add(107, rel, uint32(ws[first-1].Deprel), v.lem[first-1])
 	}
 }

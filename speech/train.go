@@ -209,7 +209,7 @@ func (m mention) before(o mention) bool {
 func (v *view) mention(role int, first, last int32, p float64) mention {
 	m := mention{role: role, first: first, last: last, p: p, para: v.doc.Sentences[v.sent[first]].Paragraph}
 	s := scene{v: v}
-	m.head, _ = s.spanHead(first, last)
+	m.head, _, _ = s.spanHead(first, last)
 	return m
 }
 
@@ -248,17 +248,11 @@ func Train(examples []Example, o Options) *Model {
 	t := newTraining(examples, o)
 	m := &Model{floors: [roles]float64{0.3, 0.35, 0.3}}
 	m.lexicon = *t.lexicon
-	puzzles := t.jackknife(tagBits, spanBits)
-	w := remembered(t, 99, tagBits, func() *chainWeights {
-		return trainTagger(t.chains(tagBits, -1), tagBits, t.TagEpochs, t.Log)
-	})
-	m.setTagger(w)
-	spans := newSemiWeights(spanBits)
-	order := rand.New(rand.NewPCG(3, 4))
-	for e := range t.SpanEpochs {
-		fmt.Fprintf(t.Log, "span epoch %d: loss %.4f\n", e+1, spans.train(puzzles, order))
-	}
+	puzzles, tagger := t.jackknife(tagBits, spanBits)
+	m.setTagger(tagger)
+	spans := t.trainSpans(puzzles, spanBits)
 	m.spans, m.entries = quantise(spanBits, spans.w), spans.moves
+	order := rand.New(rand.NewPCG(3, 4))
 	var choices []choice
 	for i, v := range t.views {
 		choices = append(choices, linkChoices(v, examples[i].Gold, linkBits)...)
@@ -315,12 +309,13 @@ func (t *training) chains(bits uint, without int) []*chain {
 		for i, v := range t.views {
 			var cs []*chain
 			for _, p := range v.paras {
-				c := v.chain(p, bits)
+				c := v.chain(p, fineBits)
 				c.gold = t.gold[i][p.first:p.last]
 				cs = append(cs, &c)
 			}
 			t.cached = append(t.cached, cs)
 		}
+		t.dropRare(bits)
 	}
 	var out []*chain
 	for i, cs := range t.cached {
@@ -331,9 +326,70 @@ func (t *training) chains(bits uint, without int) []*chain {
 	return out
 }
 
+// fineBits tell features apart well enough to count them.
+const fineBits = 24
+
+// leastCount is how often a feature of the tagger occurs in the training data
+// to be one.
+var leastCount = uint8(2)
+
+// dropRare leaves out the rows of features that are too rare and brings the
+// others to the given number of bits.
+func (t *training) dropRare(bits uint) {
+	counts := make([]uint8, 1<<fineBits)
+	for _, cs := range t.cached {
+		for _, c := range cs {
+			for _, r := range c.rows {
+				if counts[r] < 255 {
+					counts[r]++
+				}
+			}
+		}
+	}
+	for _, cs := range t.cached {
+		for _, c := range cs {
+			kept, from := c.rows[:0], int32(0)
+			for i, end := range c.ends {
+				for _, r := range c.rows[from:end] {
+					if counts[r] >= leastCount {
+						kept = append(kept, r>>(fineBits-bits))
+					}
+				}
+				from, c.ends[i] = end, int32(len(kept))
+			}
+			c.rows = kept
+		}
+	}
+}
+
+// trainSpans trains the second stage several times, each without a part of the
+// items, and returns the mean.
+func (t *training) trainSpans(puzzles []*puzzle, bits uint) *semiWeights {
+	mean := newSemiWeights(bits)
+	for bag := range spanBags {
+		w := newSemiWeights(bits)
+		w.drop = spanDrop
+		order := rand.New(rand.NewPCG(3, uint64(bag)))
+		var part []*puzzle
+		for i, z := range puzzles {
+			if spanBags == 1 || i/20%(spanBags+1) != bag {
+				part = append(part, z)
+			}
+		}
+		for e := range t.SpanEpochs {
+			fmt.Fprintf(t.Log, "span epoch %d: loss %.4f\n", e+1, w.train(part, order))
+		}
+		w.settle()
+		mean.addShare(w, 1/float32(spanBags))
+	}
+	return mean
+}
+
 // jackknife makes the second stage's items with taggers that have not seen the
-// article.
-func (t *training) jackknife(tagBits, spanBits uint) []*puzzle {
+// article, and returns the mean of the taggers too: it is better than any one
+// tagger trained on everything.
+func (t *training) jackknife(tagBits, spanBits uint) ([]*puzzle, *chainWeights) {
+	mean := newChainWeights(tagBits)
 	var out []*puzzle
 	var l lattice
 	missed, gold := 0, 0
@@ -342,6 +398,7 @@ func (t *training) jackknife(tagBits, spanBits uint) []*puzzle {
 			return trainTagger(t.chains(tagBits, fold), tagBits, t.TagEpochs, t.Log)
 		})
 		t.chains(tagBits, fold)
+		mean.addShare(w, 1/float32(t.Folds))
 		for i := fold; i < len(t.views); i += t.Folds {
 			v := t.views[i]
 			for k, p := range v.paras {
@@ -357,7 +414,7 @@ func (t *training) jackknife(tagBits, spanBits uint) []*puzzle {
 		}
 	}
 	fmt.Fprintf(t.Log, "segments not proposed: %d of %d\n", missed, gold)
-	return out
+	return out, mean
 }
 
 // Floors sets the least probabilities of segments, by role.
