@@ -14,25 +14,37 @@ func (m *Model) Extract(doc *english.Document, blocks []news.Block) []news.State
 	l := linker{v: v}
 	var s scratch
 	for _, p := range v.paras {
-		if spoken(doc, p, blocks) {
-			l.mentions = append(l.mentions, m.mentions(v, p, &s)...)
+		for _, part := range spoken(doc, p, blocks) {
+			l.mentions = append(l.mentions, m.mentions(v, part, &s)...)
 		}
 	}
 	sort.Slice(l.mentions, func(a, b int) bool { return l.mentions[a].before(l.mentions[b]) })
 	return m.statements(&l)
 }
 
-// spoken reports whether a paragraph may yield statements.
-func spoken(doc *english.Document, p paragraph, blocks []news.Block) bool {
+// spoken returns the parts of a paragraph that may yield statements: those
+// outside of metadata and furniture.
+func spoken(doc *english.Document, p paragraph, blocks []news.Block) []paragraph {
 	if len(blocks) == 0 {
-		return true
+		return []paragraph{p}
 	}
-	at := doc.Words[p.first].Start
-	k := sort.Search(len(blocks), func(k int) bool { return blocks[k].End > at })
-	if k == len(blocks) || blocks[k].Start > at {
-		return true
+	var out []paragraph
+	open := false
+	for i := p.first; i < p.last; i++ {
+		at := doc.Words[i].Start
+		k := sort.Search(len(blocks), func(k int) bool { return blocks[k].End > at })
+		silent := k < len(blocks) && blocks[k].Start <= at && (blocks[k].Kind == news.Metadata || blocks[k].Kind == news.Furniture)
+		switch {
+		case silent:
+			open = false
+		case open:
+			out[len(out)-1].last = i + 1
+		default:
+			out = append(out, paragraph{i, i + 1})
+			open = true
+		}
 	}
-	return blocks[k].Kind != news.Metadata && blocks[k].Kind != news.Furniture
+	return out
 }
 
 type scratch struct {
