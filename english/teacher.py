@@ -318,7 +318,7 @@ def spans(tags):
         if start is not None and (name[:2] != 'I-' or name[2:] != start[1]):
             out.add((start[0], i, start[1]))
             start = None
-        if start is None and name != 'O':
+        if start is None and name[:2] == 'B-':
             start = i, name[2:]
     return out
 
@@ -360,9 +360,10 @@ def label(path, source, target, least='0'):
             if p[5] < float(least):
                 continue
             out = [f'# confidence = {p[5]:.3f}']
+            named = {i: ('B-' if i == a else 'I-') + kind for a, b, kind in spans(p[2]) for i in range(a, b)}
             for k, r in enumerate(rows):
                 misc = [r[9]] if r[9] != '_' else []
-                misc += [f'Name={BIO[p[2][k]]}'] if p[2][k] else []
+                misc += [f'Name={named[k]}'] if k in named else []
                 out.append('\t'.join([r[0], r[1], '_', upos[p[0][k]], xpos[p[1][k]], '_', str(p[3][k]), deprels[p[4][k]], '_', '|'.join(misc) or '_']))
             done[at] = '\n'.join(out)
     with open(target, 'w', encoding='utf8') as f:
