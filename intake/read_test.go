@@ -132,6 +132,8 @@ func TestBadInput(t *testing.T) {
 		{"date.jsonl", `{"id": "x", "published": "last spring", "text": "` + para + `"}` + "\n", 1, `"published": "last spring" is no date`},
 		{"twice.jsonl", good + jsonLine(t, Record{ID: "good", Text: "Other words. " + para}), 2, `record 2: id "good" was given before to another text; give each article an id of its own; it is read as "good-2"`},
 		{"same.jsonl", good + good, 1, ""},
+		{"no-ids.jsonl", strings.Repeat(`{"text":"`+para+`"}`+"\n", 3), 3, ""},
+		{"thrice.jsonl", good + good + jsonLine(t, Record{ID: "good", Text: "Other words. " + para}) + jsonLine(t, Record{ID: "good", Text: "Other words. " + para}), 2, `it is read as "good-2"`},
 		{"number-id.jsonl", `{"id": 17, "text": "` + para + `"}` + "\n", 1, ""},
 		{"damaged.gz", "\x1f\x8bnot gzip at all", 0, "damaged gzip file"},
 		{"cut.gz", zipped(t, strings.Repeat(para, 9))[:60], 0, "breaks off"},
