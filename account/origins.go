@@ -250,14 +250,10 @@ func label(a *news.Article) string {
 	if a.Outlet.Name != "" {
 		return a.Outlet.Name
 	}
-	return "the report of " + dayOr(a.Published.Day(), "unknown date")
-}
-
-func dayOr(day, other string) string {
-	if day == "" {
-		return other
+	if !a.Published.Known() {
+		return "the undated report"
 	}
-	return day
+	return "the report of " + a.Published.Time.Format("2 January 2006")
 }
 
 // fold is the key of a name: that of the outlet or agency it is printed for,

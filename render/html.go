@@ -46,6 +46,7 @@ type storyHTML struct {
 	Copies, Numbers, Unknowns     []string
 	Events                        []eventHTML
 	Legend                        []legendHTML
+	Passing                       string
 	Chart                         *chartHTML
 }
 
@@ -115,20 +116,7 @@ func htmlStory(v *view, n int) storyHTML {
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		x := claimHTML{ID: fmt.Sprintf("s%dc%d", n, i+1), Text: cite(v.words(c.Passage)), Verdict: verdict(c), Class: verdictClass(c.Verdict),
-			Carried: fmt.Sprintf("in %s of %s", count(reports(c), "report"), count(c.Outlets, "outlet"))}
-		for _, o := range c.Origins {
-			line := oneLine(o.Name)
-			if o.Why != "" {
-				line += " — " + o.Why
-			}
-			for _, w := range c.Without {
-				if w.Origin == o.Name {
-					line += fmt.Sprintf(" (without it: %s)", rangeWords(w.Count))
-					break
-				}
-			}
-			x.Origins = append(x.Origins, line)
-		}
+			Carried: carried(c), Origins: originLines(c), Turns: turnLines(c), Relations: relationLines(v, c)}
 		for _, u := range utterances(c) {
 			p := &c.Positions[u[0]]
 			y := positionHTML{Head: positionHead(v, p), Class: string(p.Stance), Text: cite(v.words(p.Passage))}
@@ -142,15 +130,6 @@ func htmlStory(v *view, n int) storyHTML {
 				}
 			}
 			x.Positions = append(x.Positions, y)
-		}
-		for _, t := range c.Turns {
-			from, to := &c.Positions[t.From], &c.Positions[t.To]
-			x.Turns = append(x.Turns, fmt.Sprintf("%s %s%s, then %s%s", t.Voice, stanceWords[from.Stance], on(from.SaidOn), stanceWords[to.Stance], on(to.SaidOn)))
-		}
-		for _, r := range c.Relations {
-			if k := v.claimNumber(r.Claim); k > 0 {
-				x.Relations = append(x.Relations, fmt.Sprintf("%s claim %d: %s", r.Kind, k, r.Why))
-			}
 		}
 		s.Claims = append(s.Claims, x)
 	}
@@ -185,7 +164,7 @@ func htmlStory(v *view, n int) storyHTML {
 		}
 		s.Events = append(s.Events, eventHTML{date, text, link(e.Passage)})
 	}
-	s.Chart = chartOf(v)
+	s.Chart, s.Passing = chartOf(v), passingLine(v)
 	for _, u := range v.Unknowns {
 		s.Unknowns = append(s.Unknowns, u.What+": "+u.Why)
 	}

@@ -14,7 +14,7 @@ func JSON(w io.Writer, accounts []news.Account) error {
 		Stories []storyJSON `json:"stories"`
 	}{Stories: []storyJSON{}}
 	for i := range accounts {
-		out.Stories = append(out.Stories, storyOf(newView(&accounts[i])))
+		out.Stories = append(out.Stories, storyOf(fullView(&accounts[i])))
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

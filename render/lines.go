@@ -193,3 +193,65 @@ func eventLine(v *view, e *news.Event) string {
 	}
 	return s + cite(v.words(e.Passage)) + " " + v.where(e.Passage)
 }
+
+// originLines name a claim's origins with the reasons they were counted for,
+// then say how many would remain without one.
+func originLines(c *news.Claim) []string {
+	var lines []string
+	for _, o := range c.Origins {
+		line := oneLine(o.Name)
+		if o.Why != "" {
+			line += " — " + o.Why
+		}
+		lines = append(lines, line)
+	}
+	if len(c.Without) == 0 {
+		return lines
+	}
+	var names []string
+	alike := true
+	for _, w := range c.Without {
+		names = append(names, fmt.Sprintf("without %s: %s", oneLine(w.Origin), rangeWords(w.Count)))
+		alike = alike && w.Count == c.Without[0].Count
+	}
+	if alike && len(c.Without) > 2 {
+		return append(lines, "without any one of them: "+rangeWords(c.Without[0].Count))
+	}
+	return append(lines, strings.Join(names, "; "))
+}
+
+func turnLines(c *news.Claim) []string {
+	var lines []string
+	for _, t := range c.Turns {
+		from, to := &c.Positions[t.From], &c.Positions[t.To]
+		lines = append(lines, fmt.Sprintf("turn: %s %s%s, then %s%s", oneLine(t.Voice), stanceWords[from.Stance], on(from.SaidOn), stanceWords[to.Stance], on(to.SaidOn)))
+	}
+	return lines
+}
+
+// relationLines leave out relations to claims that are not shown.
+func relationLines(v *view, c *news.Claim) []string {
+	var lines []string
+	for _, r := range c.Relations {
+		if n := v.claimNumber(r.Claim); n > 0 {
+			line := fmt.Sprintf("%s claim %d", r.Kind, n)
+			if r.Why != "" {
+				line += ": " + r.Why
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// carried is "in 3 reports of 2 outlets".
+func carried(c *news.Claim) string {
+	return fmt.Sprintf("in %s of %s", count(reports(c), "report"), count(c.Outlets, "outlet"))
+}
+
+func passingLine(v *view) string {
+	if v.passing == 0 {
+		return ""
+	}
+	return count(v.passing, "passage") + " of narration that one report alone has left out here; --format json has them."
+}

@@ -38,22 +38,12 @@ func markdownAccount(b *bufio.Writer, v *view) {
 	b.WriteString("\n## Claims\n")
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		fmt.Fprintf(b, "\n### %d. %s\n\n**%s** · in %s of %s\n", i+1, escape(cite(v.words(c.Passage))), verdict(c), count(reports(c), "report"), count(c.Outlets, "outlet"))
+		fmt.Fprintf(b, "\n### %d. %s\n\n**%s** · %s\n", i+1, escape(cite(v.words(c.Passage))), verdict(c), carried(c))
 		if len(c.Origins) > 0 {
 			b.WriteString("\n")
 		}
-		for _, o := range c.Origins {
-			line := "origin: " + escape(oneLine(o.Name))
-			if o.Why != "" {
-				line += " — " + escape(o.Why)
-			}
-			for _, x := range c.Without {
-				if x.Origin == o.Name {
-					line += fmt.Sprintf(" (without it: %s)", rangeWords(x.Count))
-					break
-				}
-			}
-			fmt.Fprintf(b, "- %s\n", line)
+		for _, line := range originLines(c) {
+			fmt.Fprintf(b, "- %s\n", escape(line))
 		}
 		b.WriteString("\n")
 		for _, u := range utterances(c) {
@@ -67,15 +57,12 @@ func markdownAccount(b *bufio.Writer, v *view) {
 				fmt.Fprintf(b, "  - printed differently in %s: %s\n", escape(v.where(x.Passage)), escape(changes(x.Changes)))
 			}
 		}
-		for _, t := range c.Turns {
-			from, to := &c.Positions[t.From], &c.Positions[t.To]
-			fmt.Fprintf(b, "- turn: %s %s%s, then %s%s\n", escape(t.Voice), stanceWords[from.Stance], on(from.SaidOn), stanceWords[to.Stance], on(to.SaidOn))
+		for _, line := range append(turnLines(c), relationLines(v, c)...) {
+			fmt.Fprintf(b, "- %s\n", escape(line))
 		}
-		for _, r := range c.Relations {
-			if n := v.claimNumber(r.Claim); n > 0 {
-				fmt.Fprintf(b, "- %s claim %d: %s\n", r.Kind, n, escape(r.Why))
-			}
-		}
+	}
+	if line := passingLine(v); line != "" {
+		fmt.Fprintf(b, "\n%s\n", escape(line))
 	}
 	markdownList(b, "Copies", copyLines(v))
 	var lines []string

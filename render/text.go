@@ -111,6 +111,10 @@ func (t *page) account(v *view) {
 	for i := range v.Claims {
 		t.claim(v, i)
 	}
+	if line := passingLine(v); line != "" {
+		t.line("")
+		t.para("", "", line, dim)
+	}
 	t.copies(v)
 	t.numbers(v)
 	t.timeline(v)
@@ -134,35 +138,18 @@ func (t *page) claim(v *view, i int) {
 	case news.SingleOrigin, news.Unplaced:
 		style = yellow
 	}
-	t.para(indent, indent, fmt.Sprintf("%s · in %s of %s", verdict(c), count(reports(c), "report"), count(c.Outlets, "outlet")), style)
-	for _, o := range c.Origins {
-		line := "origin: " + oneLine(o.Name)
-		if o.Why != "" {
-			line += " — " + o.Why
-		}
-		for _, w := range c.Without {
-			if w.Origin == o.Name {
-				line += fmt.Sprintf(" (without %s: %s)", oneLine(o.Name), rangeWords(w.Count))
-				break
-			}
-		}
-		t.para(indent, indent+"  ", line, dim)
+	t.para(indent, indent, verdict(c)+" · "+carried(c), style)
+	for _, line := range originLines(c) {
+		t.para(indent+"· ", indent+"  ", line, dim)
 	}
 	for _, u := range utterances(c) {
 		t.utterance(v, c, u, indent)
 	}
-	for _, turn := range c.Turns {
-		from, to := &c.Positions[turn.From], &c.Positions[turn.To]
-		t.para(indent, indent+"  ", fmt.Sprintf("turn: %s %s%s, then %s%s", turn.Voice, stanceWords[from.Stance], on(from.SaidOn), stanceWords[to.Stance], on(to.SaidOn)), yellow)
+	for _, line := range turnLines(c) {
+		t.para(indent, indent+"  ", line, yellow)
 	}
-	for _, r := range c.Relations {
-		if n := v.claimNumber(r.Claim); n > 0 {
-			line := fmt.Sprintf("%s claim %d", r.Kind, n)
-			if r.Why != "" {
-				line += ": " + r.Why
-			}
-			t.para(indent, indent+"  ", line, dim)
-		}
+	for _, line := range relationLines(v, c) {
+		t.para(indent, indent+"  ", line, dim)
 	}
 }
 

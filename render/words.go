@@ -18,9 +18,34 @@ type view struct {
 	articles   map[string]*news.Article
 	number     map[string]int   // article id to its number on the page, from 1
 	paragraphs map[string][]int // article id to the starts of its paragraphs
+	passing    int              // claims left out
 }
 
+// newView leaves out of what is shown the claims that are nothing but one
+// report's own narration; JSON has them.
 func newView(a *news.Account) *view {
+	v := fullView(a)
+	shown := *a
+	shown.Claims = nil
+	for _, c := range a.Claims {
+		if !passing(&c) {
+			shown.Claims = append(shown.Claims, c)
+		}
+	}
+	v.Account, v.passing = &shown, len(a.Claims)-len(shown.Claims)
+	return v
+}
+
+func passing(c *news.Claim) bool {
+	for i := range c.Positions {
+		if p := &c.Positions[i]; p.Kind != news.Narration || p.Article != c.Positions[0].Article {
+			return false
+		}
+	}
+	return true
+}
+
+func fullView(a *news.Account) *view {
 	v := &view{Account: a, articles: map[string]*news.Article{}, number: map[string]int{}, paragraphs: map[string][]int{}}
 	for i := range a.Articles {
 		art := &a.Articles[i]
