@@ -140,6 +140,17 @@ func (x *Index) sources(d *document, links []link, credit *news.Credit) *traced 
 // alike.
 func (m *match) worth() int { return int(m.in.end-m.in.start) * int(m.likeness) }
 
+// share is how much of the copy the link's passages are, in per cent.
+func (l *link) share(d *document) int {
+	covered, end := 0, 0
+	for i := range l.matches {
+		e := l.matches[i].in.span()
+		covered += max(0, e.End-max(end, e.Start))
+		end = max(end, e.End)
+	}
+	return (covered*100 + len(d.article.Text)/2) / max(1, len(d.article.Text))
+}
+
 func (l *link) weight() int {
 	w := 0
 	for i := range l.matches {
@@ -184,7 +195,7 @@ func (x *Index) lineage(d *document, t *traced, gave bool) news.Lineage {
 	case t.credit != nil && t.parent != nil && t.parent.directed() && x.carries(x.documents[t.parent.of], t.credit.Name):
 		of := x.documents[t.parent.of].article
 		l.Parent = of.ID
-		l.Why = fmt.Sprintf("%d %% of it also stands in %s, and both are credited to %s: %s", int(l.Share*100+.5), named(&of), x.outletName(t.credit.Name), t.parent.why)
+		l.Why = fmt.Sprintf("%d %% of it also stands in %s, and both are credited to %s: %s", t.parent.share(d), named(&of), x.outletName(t.credit.Name), t.parent.why)
 	case t.credit != nil:
 		l.Parent, l.Hidden = x.outletName(t.credit.Name), true
 		l.Why = "it is credited to " + l.Parent
@@ -199,14 +210,17 @@ func (x *Index) lineage(d *document, t *traced, gave bool) news.Lineage {
 		if t.parent.directed() && !l.Hidden {
 			l.Parent = of.ID
 		}
-		l.Why = fmt.Sprintf("%d %% of it also stands in %s: %s", int(l.Share*100+.5), named(&of), t.parent.why)
+		l.Why = fmt.Sprintf("%d %% of it also stands in %s: %s", t.parent.share(d), named(&of), t.parent.why)
 	}
 	return l
 }
 
 func named(a *news.Article) string {
-	if a.Outlet.Name != "" {
+	switch {
+	case a.Outlet.Name != "":
 		return a.Outlet.Name + " (" + a.ID + ")"
+	case a.Title != "":
+		return "“" + a.Title + "” (" + a.ID + ")"
 	}
 	return a.ID
 }
