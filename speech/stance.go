@@ -26,10 +26,55 @@ func StanceIn(doc *english.Document, s *news.Statement, passage news.Span) news.
 		ops = append(ops, r.cue(c, s)...)
 	}
 	said := r.said(s, passage)
-	if len(said) > 0 {
-		ops = append(ops, r.clause(said, s, true)...)
+	if len(said) == 0 {
+		return compose(ops)
 	}
-	return compose(ops)
+	stance := compose(append(ops, r.clause(said, s, true)...))
+	if stance != news.Affirms {
+		return stance
+	}
+	// "was aware of the reports but would not say …": a later clause that is
+	// no plain affirmation is what counts.
+	inside := among(said)
+	head := r.top(said, inside)
+	for w := said[0].first; head >= 0 && w < said[len(said)-1].last; w++ {
+		if w == head || !inside(w) {
+			continue
+		}
+		if !r.coordinate(w, head, inside) {
+			continue
+		}
+		switch later := compose(append(ops, r.predicates(w, inside, s, true, 0)...)); later {
+		case news.Declines, news.Doubts:
+			return later
+		}
+	}
+	return stance
+}
+
+// coordinate reports whether w heads a further main clause of what is said
+// beside the one of head.
+func (r stanceReader) coordinate(w, head int, inside func(int) bool) bool {
+	if !r.clausal(w, inside) {
+		return false
+	}
+	if h := int(r.doc.Words[w].Head); h < 0 || !inside(h) {
+		return true
+	}
+	rel := r.doc.Words[w].Deprel.String()
+	return (rel == "conj" || rel == "parataxis") && r.joined(w, head, inside)
+}
+
+// among tells the words of some stretches from others.
+func among(parts []stretch) func(int) bool {
+	return func(w int) bool {
+		for _, p := range parts {
+			if w >= p.first && w < p.last {
+				return true
+			}
+		}
+		return false
+	}
 }
 
 // NarrationStance is where an article stands on what a passage of its own
@@ -247,14 +292,7 @@ func (r stanceReader) sentenceEnd(w int) int {
 // clause reads the operators inside what is said: of its main predicate and
 // of the predicates of opinion above it that are the voice's own.
 func (r stanceReader) clause(parts []stretch, s *news.Statement, own bool) []op {
-	inside := func(w int) bool {
-		for _, p := range parts {
-			if w >= p.first && w < p.last {
-				return true
-			}
-		}
-		return false
-	}
+	inside := among(parts)
 	head := r.top(parts, inside)
 	if head < 0 {
 		return nil

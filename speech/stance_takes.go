@@ -22,14 +22,7 @@ func Takes(doc *english.Document, s *news.Statement, passage news.Span) []Take {
 	if len(said) == 0 {
 		return whole
 	}
-	inside := func(w int) bool {
-		for _, p := range said {
-			if w >= p.first && w < p.last {
-				return true
-			}
-		}
-		return false
-	}
+	inside := among(said)
 	head := r.top(said, inside)
 	if head < 0 {
 		return whole
@@ -39,15 +32,8 @@ func Takes(doc *english.Document, s *news.Statement, passage news.Span) []Take {
 		if w == head || !inside(w) {
 			continue
 		}
-		switch word := &r.doc.Words[w]; word.Deprel.String() {
-		case "conj", "parataxis":
-			if r.joined(w, head, inside) && r.clausal(w, inside) {
-				roots = append(roots, w)
-			}
-		case "advcl":
-			if r.marked(w, "if", "unless") {
-				roots = append(roots, w)
-			}
+		if r.coordinate(w, head, inside) || r.doc.Words[w].Deprel.String() == "advcl" && r.marked(w, "if", "unless") {
+			roots = append(roots, w)
 		}
 	}
 	if len(roots) == 1 {
