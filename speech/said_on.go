@@ -111,6 +111,9 @@ func (r stanceReader) attached(t news.Span, first, last int, s *news.Statement) 
 	if r.bracketed(w, end, first) {
 		return 0
 	}
+	if w >= last && w-last <= 1 {
+		return 2 // "said Monday", "said on Monday"
+	}
 	for v := w; v < end; v++ {
 		if h := int(r.doc.Words[v].Head); h < w || h >= end {
 			w = v
