@@ -29,7 +29,7 @@ var silentElement = map[atom.Atom]bool{
 
 // sideElement are the elements that hold no report.
 var sideElement = map[atom.Atom]bool{
-	atom.Nav: true, atom.Footer: true, atom.Form: true, atom.Figure: true, atom.Figcaption: true,
+	atom.Nav: true, atom.Footer: true, atom.Figure: true, atom.Figcaption: true,
 }
 
 // pageBlock is a paragraph of a page.
