@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -19,6 +20,7 @@ type story struct {
 	latest             []member
 	articles           []string
 	oldest, newest     float64 // days since the first article of the stream
+	seen               float64 // what the clock said, or was to say, when its latest article came
 	longest            int     // words of its longest article
 	roundup            bool
 	keys               []uint32 // terms it is indexed under
@@ -53,7 +55,8 @@ type Assigner struct {
 	next        uint32
 	index       index
 	start       time.Time // the zero of all days
-	now         float64   // the latest day seen
+	now         float64   // the clock, in days
+	odd         int       // articles in a row that the clock has not followed
 	swept       float64
 }
 
@@ -88,7 +91,7 @@ func (a *Assigner) Propose(article *news.Article) *Proposal {
 
 // weighed are the live stories near the page in the eye, the likeliest first.
 func (a *Assigner) weighed(p *page, at float64) []Candidate {
-	near := a.index.near(p.words.terms, a.now)
+	near := a.index.near(p.words.terms, at)
 	cs := make([]Candidate, 0, len(near))
 	for _, s := range near {
 		cs = append(cs, Candidate{Story: s.id, Features: a.eye.features(s, at), story: s})
@@ -130,6 +133,10 @@ func (a *Assigner) Place(p *Proposal, id string) Assignment {
 		s.articles = append(s.articles, p.article.ID)
 		a.index.update(s)
 	}
+	s.seen = a.now
+	if a.odd > 0 {
+		s.seen = p.at
+	}
 	a.frequencies.count(p.page.terms)
 	if !a.options.Rigid && !p.Roundup {
 		done.Changes = a.mend(p, s)
@@ -163,7 +170,10 @@ func (s *story) take(m member) {
 	s.latest = append(s.latest, m)
 }
 
-// clock is the day of an article; one without a date came when it came.
+// clock is the day of an article; one without a date came when it came. The
+// clock moves on with it, but follows a leap of more than the window, forwards
+// or back, only once three articles in a row agree: one wrong date must not
+// make all stories old.
 func (a *Assigner) clock(article *news.Article) float64 {
 	if !article.Published.Known() {
 		return a.now
@@ -172,7 +182,13 @@ func (a *Assigner) clock(article *news.Article) float64 {
 		a.start = article.Published.Time
 	}
 	at := article.Published.Time.Sub(a.start).Hours() / 24
-	a.now = max(a.now, at)
+	if math.Abs(at-a.now) <= window {
+		a.odd = 0
+		a.now = max(a.now, at)
+	} else if a.odd++; a.odd == 3 {
+		a.odd = 0
+		a.now = at
+	}
 	return at
 }
 

@@ -78,7 +78,7 @@ func (e *eye) features(s *story, at float64) Features {
 		}
 		f[Rare] = float64(shared / e.rare)
 	}
-	days := max(0, e.vague, at-s.newest)
+	days := max(e.vague, s.silence(at))
 	f[Age] = 1 - math.Exp(-days/3)
 	f[Stale] = max(0, days-7) / 7
 	f[Size] = math.Log(float64(min(20, len(s.articles))))

@@ -31,8 +31,9 @@ func (x *index) update(s *story) {
 	}
 }
 
-// near are the live stories that share the most weight of rare terms.
-func (x *index) near(terms []weighted, now float64) []*story {
+// near are the live stories not far from a day that share the most weight of
+// rare terms.
+func (x *index) near(terms []weighted, day float64) []*story {
 	x.asking++
 	var found []*story
 	patience := patient
@@ -42,7 +43,7 @@ func (x *index) near(terms []weighted, now float64) []*story {
 			patience--
 			s := list[i]
 			if s.asked != x.asking {
-				if now-s.newest > window {
+				if s.silence(day) > window {
 					continue
 				}
 				s.asked, s.score = x.asking, 0
@@ -69,4 +70,9 @@ func (x *index) drop(gone map[*story]bool) {
 			}
 		}
 	}
+}
+
+// silence is how many days lie between the story and a day before or after it.
+func (s *story) silence(day float64) float64 {
+	return max(0, day-s.newest, s.oldest-day)
 }

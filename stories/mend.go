@@ -65,7 +65,7 @@ func (a *Assigner) unite() []Change {
 			if s == nil || s.roundup {
 				continue
 			}
-			for _, t := range a.index.near(s.words.terms, a.now) {
+			for _, t := range a.index.near(s.words.terms, s.newest) {
 				if t == s || t.roundup {
 					continue
 				}
@@ -93,6 +93,7 @@ func (a *Assigner) merge(s, t *story, why string) Change {
 	older.names = sum(&older.names, &newer.names, storyTerms)
 	older.longest = max(older.longest, newer.longest)
 	older.oldest, older.newest = min(older.oldest, newer.oldest), max(older.newest, newer.newest)
+	older.seen = a.now
 	older.articles = append(older.articles, newer.articles...)
 	older.latest = append(older.latest, newer.latest...)
 	slices.SortStableFunc(older.latest, func(x, y member) int { return cmp.Compare(x.at, y.at) })
@@ -144,7 +145,7 @@ func (a *Assigner) split(s *story) (Change, bool) {
 	if a.live[id] != nil {
 		return Change{}, false
 	}
-	t := &story{id: id, number: a.next, oldest: leave[0].at, newest: leave[0].at}
+	t := &story{id: id, number: a.next, oldest: leave[0].at, newest: leave[0].at, seen: a.now}
 	a.next++
 	a.live[id] = t
 	for _, m := range leave {

@@ -2,6 +2,8 @@ package stories
 
 import (
 	"cmp"
+	"maps"
+	"math"
 	"slices"
 	"time"
 )
@@ -9,21 +11,18 @@ import (
 // retire lets go of stories that have been silent for the window, four times
 // a day.
 func (a *Assigner) retire() {
-	if a.now-a.swept < 0.25 {
+	if math.Abs(a.now-a.swept) < 0.25 {
 		return
 	}
 	a.swept = a.now
 	gone := map[*story]bool{}
-	var order []*story
 	for _, s := range a.live {
-		if a.now-s.newest > window {
+		if math.Abs(a.now-s.seen) > window {
 			gone[s] = true
-			order = append(order, s)
 		}
 	}
 	a.index.drop(gone)
-	slices.SortFunc(order, func(s, t *story) int { return cmp.Compare(s.number, t.number) })
-	for _, s := range order {
+	for _, s := range slices.SortedFunc(maps.Keys(gone), func(s, t *story) int { return cmp.Compare(s.number, t.number) }) {
 		delete(a.live, s.id)
 		if a.options.Retire != nil {
 			a.options.Retire(a.told(s))
@@ -44,11 +43,7 @@ func (a *Assigner) day(at float64) time.Time {
 
 // Live are the stories that articles can still join, in order of opening.
 func (a *Assigner) Live() []Story {
-	order := make([]*story, 0, len(a.live))
-	for _, s := range a.live {
-		order = append(order, s)
-	}
-	slices.SortFunc(order, func(s, t *story) int { return cmp.Compare(s.number, t.number) })
+	order := a.inOrder()
 	out := make([]Story, len(order))
 	for i, s := range order {
 		out[i] = a.told(s)
@@ -58,3 +53,7 @@ func (a *Assigner) Live() []Story {
 
 // Size is how many stories are live.
 func (a *Assigner) Size() int { return len(a.live) }
+
+func (a *Assigner) inOrder() []*story {
+	return slices.SortedFunc(maps.Values(a.live), func(s, t *story) int { return cmp.Compare(s.number, t.number) })
+}

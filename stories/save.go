@@ -1,11 +1,11 @@
 package stories
 
 import (
-	"cmp"
 	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"time"
 )
@@ -23,8 +23,9 @@ type (
 		Next     uint32
 		Articles float64
 		Slots    []savedSlot
-		Stories  []savedStory
-		Lists    []savedList
+		Odd      int
+		Stories  int // that follow, each on its own
+		Lists    int // that follow those
 	}
 	savedSlot  struct{ Slot, Count uint32 }
 	savedStory struct {
@@ -34,6 +35,7 @@ type (
 		Latest             []savedMember
 		Articles           []string
 		Oldest, Newest     float64
+		Seen               float64
 		Longest            int
 		Roundup            bool
 		Keys               []uint32
@@ -58,30 +60,30 @@ type (
 // Save writes what the Assigner remembers. An Assigner restored from it goes
 // on as this one would.
 func (a *Assigner) Save(w io.Writer) error {
-	s := savedState{Version: stateVersion, Start: a.start, Now: a.now, Swept: a.swept, Next: a.next, Articles: a.frequencies.articles}
+	s := savedState{Version: stateVersion, Start: a.start, Now: a.now, Swept: a.swept, Next: a.next, Odd: a.odd,
+		Articles: a.frequencies.articles, Stories: len(a.live), Lists: len(a.index.lists)}
 	for i, n := range a.frequencies.slots {
 		if n > 0 {
 			s.Slots = append(s.Slots, savedSlot{uint32(i), n})
 		}
 	}
-	for _, t := range a.live {
-		v := savedStory{ID: t.id, Number: t.number, Words: pack(t.words), Lead: pack(t.lead), Names: pack(t.names),
-			Articles: t.articles, Oldest: t.oldest, Newest: t.newest, Longest: t.longest, Roundup: t.roundup, Keys: t.keys}
-		for _, m := range t.latest {
-			v.Latest = append(v.Latest, savedMember{m.id, m.at, m.length, pack(m.words), pack(m.lead), pack(m.names)})
+	to := gob.NewEncoder(w)
+	err := to.Encode(s)
+	for _, t := range a.inOrder() {
+		if err == nil {
+			err = to.Encode(t.saved())
 		}
-		s.Stories = append(s.Stories, v)
 	}
-	slices.SortFunc(s.Stories, func(x, y savedStory) int { return cmp.Compare(x.Number, y.Number) })
-	for term, list := range a.index.lists {
+	for _, term := range slices.Sorted(maps.Keys(a.index.lists)) {
 		l := savedList{Term: term}
-		for _, t := range list {
+		for _, t := range a.index.lists[term] {
 			l.Stories = append(l.Stories, t.number)
 		}
-		s.Lists = append(s.Lists, l)
+		if err == nil {
+			err = to.Encode(l)
+		}
 	}
-	slices.SortFunc(s.Lists, func(x, y savedList) int { return cmp.Compare(x.Term, y.Term) })
-	if err := gob.NewEncoder(w).Encode(s); err != nil {
+	if err != nil {
 		return fmt.Errorf("save stories: %w", err)
 	}
 	return nil
@@ -89,41 +91,72 @@ func (a *Assigner) Save(w io.Writer) error {
 
 // Restore returns an Assigner as it was saved, with the options given anew.
 func Restore(r io.Reader, o Options) (*Assigner, error) {
-	var s savedState
-	if err := gob.NewDecoder(r).Decode(&s); err != nil {
+	a, err := restore(gob.NewDecoder(r), o)
+	if err != nil {
 		return nil, fmt.Errorf("restore stories: %w", err)
 	}
-	if s.Version != stateVersion {
-		return nil, fmt.Errorf("restore stories: saved by another version (%d, not %d)", s.Version, stateVersion)
+	return a, nil
+}
+
+var errDamaged = errors.New("the saved state is damaged")
+
+func restore(from *gob.Decoder, o Options) (*Assigner, error) {
+	var s savedState
+	if err := from.Decode(&s); err != nil {
+		return nil, err
 	}
-	damaged := errors.New("restore stories: the saved state is damaged")
+	if s.Version != stateVersion {
+		return nil, fmt.Errorf("saved by another version (%d, not %d)", s.Version, stateVersion)
+	}
 	a := New(o)
-	a.start, a.now, a.swept, a.next, a.frequencies.articles = s.Start, s.Now, s.Swept, s.Next, s.Articles
+	a.start, a.now, a.swept, a.next, a.odd, a.frequencies.articles = s.Start, s.Now, s.Swept, s.Next, s.Odd, s.Articles
 	clear(a.frequencies.slots)
 	for _, n := range s.Slots {
 		if n.Slot >= frequencySlots {
-			return nil, damaged
+			return nil, errDamaged
 		}
 		a.frequencies.slots[n.Slot] = n.Count
 	}
-	byNumber := make(map[uint32]*story, len(s.Stories))
-	for _, v := range s.Stories {
-		t := &story{id: v.ID, number: v.Number, words: v.Words.unpack(), lead: v.Lead.unpack(), names: v.Names.unpack(),
-			articles: v.Articles, oldest: v.Oldest, newest: v.Newest, longest: v.Longest, roundup: v.Roundup, keys: v.Keys}
-		for _, m := range v.Latest {
-			t.latest = append(t.latest, member{m.ID, m.At, m.Length, m.Words.unpack(), m.Lead.unpack(), m.Names.unpack()})
+	byNumber := map[uint32]*story{}
+	for range s.Stories {
+		var v savedStory
+		if err := from.Decode(&v); err != nil {
+			return nil, err
 		}
+		t := v.story()
 		a.live[t.id], byNumber[t.number] = t, t
 	}
-	for _, l := range s.Lists {
+	for range s.Lists {
+		var l savedList
+		if err := from.Decode(&l); err != nil {
+			return nil, err
+		}
 		for _, n := range l.Stories {
 			if byNumber[n] == nil {
-				return nil, damaged
+				return nil, errDamaged
 			}
 			a.index.lists[l.Term] = append(a.index.lists[l.Term], byNumber[n])
 		}
 	}
 	return a, nil
+}
+
+func (t *story) saved() savedStory {
+	v := savedStory{ID: t.id, Number: t.number, Words: pack(t.words), Lead: pack(t.lead), Names: pack(t.names),
+		Articles: t.articles, Oldest: t.oldest, Newest: t.newest, Seen: t.seen, Longest: t.longest, Roundup: t.roundup, Keys: t.keys}
+	for _, m := range t.latest {
+		v.Latest = append(v.Latest, savedMember{m.id, m.at, m.length, pack(m.words), pack(m.lead), pack(m.names)})
+	}
+	return v
+}
+
+func (v *savedStory) story() *story {
+	t := &story{id: v.ID, number: v.Number, words: v.Words.unpack(), lead: v.Lead.unpack(), names: v.Names.unpack(),
+		articles: v.Articles, oldest: v.Oldest, newest: v.Newest, seen: v.Seen, longest: v.Longest, roundup: v.Roundup, keys: v.Keys}
+	for _, m := range v.Latest {
+		t.latest = append(t.latest, member{m.ID, m.At, m.Length, m.Words.unpack(), m.Lead.unpack(), m.Names.unpack()})
+	}
+	return t
 }
 
 func pack(v vector) savedVector {

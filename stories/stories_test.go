@@ -171,7 +171,7 @@ func TestRestoreRefusesDamage(t *testing.T) {
 	}
 }
 
-func TestOrderWithinAnHourHardlyMatters(t *testing.T) {
+func TestOrderWithinAnHourAndOtherNewsHardlyMatter(t *testing.T) {
 	articles := invented(600, 3)
 	pairs := func(articles []news.Article) map[[2]string]bool {
 		in := map[string][]string{}
@@ -205,6 +205,22 @@ func TestOrderWithinAnHourHardlyMatters(t *testing.T) {
 	if total := len(before) + len(after) - same; same*100 < 97*total {
 		t.Errorf("%d pairs before, %d after, %d in both", len(before), len(after), same)
 	}
+	unrelated := invented(600, 4)
+	mixed := make([]news.Article, 0, 1200)
+	for i := range articles {
+		unrelated[i].ID = "other-" + unrelated[i].ID
+		mixed = append(mixed, articles[i], unrelated[i])
+	}
+	with := pairs(mixed)
+	same = 0
+	for p := range before {
+		if with[p] {
+			same++
+		}
+	}
+	if same*100 < 97*len(before) {
+		t.Errorf("of %d pairs, %d are left among unrelated articles", len(before), same)
+	}
 }
 
 func TestSilentStoriesRetire(t *testing.T) {
@@ -214,6 +230,11 @@ func TestSilentStoriesRetire(t *testing.T) {
 	assignAll(a, articles)
 	late := report("late-1", 40*24, "A quiet day", "Nothing of note was reported from the islands of Marn.")
 	a.Assign(&late)
+	if len(retired) != 0 {
+		t.Fatalf("one late article retired %d stories", len(retired))
+	}
+	a.Assign(&late)
+	a.Assign(&late)
 	if len(retired) != 3 || len(a.Live()) != 1 {
 		t.Fatalf("%d retired, %d live", len(retired), len(a.Live()))
 	}
@@ -222,6 +243,26 @@ func TestSilentStoriesRetire(t *testing.T) {
 	}
 	if n := len(a.index.lists); n > indexed {
 		t.Errorf("%d terms are still indexed", n)
+	}
+}
+
+func TestOneWrongDateChangesLittle(t *testing.T) {
+	for _, year := range []int{1970, 2199} {
+		articles := fictional()
+		wrong := articles[3]
+		wrong.ID, wrong.Published.Time = "wrong", time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
+		for _, at := range []int{0, 3} {
+			a := New(Options{})
+			stories := map[string]bool{}
+			for _, done := range assignAll(a, slices.Insert(slices.Clone(articles), at, wrong)) {
+				if done.Article != "wrong" {
+					stories[done.Story] = true
+				}
+			}
+			if len(stories) != 3 {
+				t.Errorf("with an article of %d at place %d, three events are %d stories", year, at, len(stories))
+			}
+		}
 	}
 }
 
