@@ -26,7 +26,7 @@ func draw(rows []row) string {
 		name, colour string
 		of           func(row) float64
 	}{
-		{"seconds", "#0b5fa5", func(r row) float64 { return r.seconds }},
+		{"processor s", "#0b5fa5", func(r row) float64 { return r.busy }},
 		{"MB", "#b3541e", func(r row) float64 { return r.megabytes }},
 	} {
 		var points []string
