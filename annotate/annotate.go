@@ -24,7 +24,7 @@ func Article(a news.Article) *Annotated {
 	doc := english.Annotate(a.Text)
 	x := &Annotated{Article: a, Doc: doc}
 	x.Dates = dates.Annotate(a.Text, anchor(&a))
-	x.Statements = speech.Speakers(doc, speech.Extract(doc, a.Blocks))
+	x.Statements = speech.Speakers(doc, speech.Missed(doc, speech.Extract(doc, a.Blocks), a.Blocks))
 	x.Statements = speech.Nested(doc, speech.Continue(doc, x.Statements))
 	speech.Stances(doc, x.Statements)
 	speech.Relays(doc, x.Statements)

@@ -79,7 +79,9 @@ func narration(r int, rep *annotate.Annotated) []passage {
 		}
 		covered := 0
 		for i := range rep.Statements {
-			covered += rep.Statements[i].Extent().Overlap(sent.Span)
+			if rep.Statements[i].Speech {
+				covered += rep.Statements[i].Extent().Overlap(sent.Span)
+			}
 		}
 		if 2*covered > sent.Len() {
 			continue

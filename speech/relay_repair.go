@@ -17,6 +17,7 @@ func Speakers(doc *english.Document, statements []news.Statement) []news.Stateme
 		s := &statements[i]
 		r.quotedBy(s)
 		r.citing(s)
+		r.deeds(s)
 	}
 	return r.rejoin(statements)
 }

@@ -21,10 +21,7 @@ func Stances(doc *english.Document, statements []news.Statement) {
 // states, for statements that run over several sentences or clauses.
 func StanceIn(doc *english.Document, s *news.Statement, passage news.Span) news.Stance {
 	r := stanceReader{doc: doc}
-	var ops []op
-	for _, c := range s.Cue {
-		ops = append(ops, r.cue(c, s)...)
-	}
+	ops := r.cues(s)
 	said := r.said(s, passage)
 	if len(said) == 0 {
 		return compose(ops)
@@ -50,6 +47,24 @@ func StanceIn(doc *english.Document, s *news.Statement, passage news.Span) news.
 		}
 	}
 	return stance
+}
+
+// cues are the operators of all cues of a statement.
+func (r stanceReader) cues(s *news.Statement) []op {
+	var ops []op
+	for _, c := range s.Cue {
+		ops = append(ops, r.cue(c, s)...)
+	}
+	return ops
+}
+
+// ops are the operators of a statement's cue and of what it says in a passage.
+func (r stanceReader) ops(s *news.Statement, passage news.Span) []op {
+	ops := r.cues(s)
+	if said := r.said(s, passage); len(said) > 0 {
+		ops = append(ops, r.clause(said, s, true)...)
+	}
+	return ops
 }
 
 // coordinate reports whether w heads a further main clause of what is said

@@ -1,0 +1,153 @@
+package speech
+
+import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// surely are verbs that hardly ever do anything but tell what their subject
+// says.
+var surely = map[string]bool{"say": true, "deny": true, "accuse": true, "warn": true, "claim": true, "insist": true, "announce": true, "allege": true,
+	"argue": true, "tweet": true, "testify": true, "acknowledge": true, "admit": true, "assert": true, "contend": true, "reiterate": true, "urge": true,
+	"demand": true, "state": true, "tell": true, "dispute": true, "vow": true, "complain": true, "predict": true, "confirm": true, "indicate": true}
+
+// Missed appends statements that the model left out although grammar shows
+// them: a verb of saying with its subject and what it says, none of it within
+// another statement.
+func Missed(doc *english.Document, statements []news.Statement, blocks []news.Block) []news.Statement {
+	r := stanceReader{doc: doc}
+	taken := make([]bool, len(doc.Words))
+	for i := range statements {
+		for _, part := range [][]news.Span{statements[i].Source, statements[i].Cue, statements[i].Content} {
+			for _, c := range part {
+				first, last := r.words(c)
+				for w := first; w < last; w++ {
+					taken[w] = true
+				}
+			}
+		}
+	}
+	n := len(statements)
+	for w := range doc.Words {
+		word := &doc.Words[w]
+		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] || r.unread(word.Span, blocks) {
+			continue
+		}
+		sent := doc.Sentences[r.sentenceOf(w)]
+		s, ok := r.nestedVerb(w, lemmaOf(doc, w), int(sent.First), int(sent.Last), -1)
+		if !ok || len(s.Content) == 0 || r.anyTaken(taken, s.Source[0]) || r.anyTaken(taken, s.Content[0]) {
+			continue
+		}
+		s.Confidence = .3
+		statements = append(statements, s)
+	}
+	if len(statements) > n {
+		sort.SliceStable(statements, func(a, b int) bool { return statements[a].Extent().Start < statements[b].Extent().Start })
+	}
+	return statements
+}
+
+func (r stanceReader) anyTaken(taken []bool, s news.Span) bool {
+	first, last := r.words(s)
+	for w := first; w < last; w++ {
+		if taken[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// unread reports whether a word stands in a block that yields no statements.
+func (r stanceReader) unread(s news.Span, blocks []news.Block) bool {
+	for _, b := range blocks {
+		if b.Overlap(s) > 0 {
+			return b.Kind == news.Metadata || b.Kind == news.Furniture
+		}
+	}
+	return false
+}
+
+// acts are verbs of doing that are taken for cues now and then.
+var acts = map[string]bool{"push": true, "pressure": true, "press": true, "pass": true, "vote": true, "veto": true, "override": true, "nominate": true, "block": true,
+	"ban": true, "require": true, "follow": true, "spend": true, "anchor": true, "touch": true, "direct": true, "remove": true, "adopt": true, "hold": true,
+	"force": true, "prompt": true, "lead": true, "release": true, "strip": true, "invoke": true, "provide": true, "schedule": true, "sign": true, "approve": true,
+	"launch": true, "begin": true, "start": true, "make": true, "take": true, "resign": true, "set": true, "give": true, "send": true, "sue": true, "expect": true}
+
+// deeds settles which statements are words and which only deeds or thoughts:
+// a verb of doing without any quoted word says nothing; a denial or a refusal
+// to comment does, whatever hangs before it.
+func (r stanceReader) deeds(s *news.Statement) {
+	if len(s.Cue) == 0 {
+		return
+	}
+	first, last := r.words(s.Cue[0])
+	verb := -1
+	for w := first; w < last; w++ {
+		if r.doc.Words[w].UPOS == english.VERB {
+			verb = w
+		}
+		if tellers[lemmaOf(r.doc, w)] || surely[lemmaOf(r.doc, w)] {
+			verb = -1
+			break
+		}
+	}
+	if !s.Speech {
+		for _, o := range r.ops(s, s.Extent()) {
+			if o == opDeny || o == opDecline {
+				s.Speech = true
+			}
+		}
+		return
+	}
+	if verb < 0 {
+		return
+	}
+	lemma := lemmaOf(r.doc, verb)
+	if lemma == "reject" || lemma == "dismiss" || lemma == "refuse" || lemma == "decline" {
+		// A veto, a bill, an offer rejected is a deed; a claim rejected is not.
+		s.Speech = r.speaks(s, lemma)
+		return
+	}
+	if !acts[lemma] {
+		return
+	}
+	for _, c := range s.Content {
+		a, b := r.words(c)
+		for w := a; w < b; w++ {
+			if r.quotedWord(w) {
+				return
+			}
+		}
+	}
+	s.Speech = false
+}
+
+// speaks reports whether what is rejected or refused is words: a report, a
+// claim, a comment.
+func (r stanceReader) speaks(s *news.Statement, lemma string) bool {
+	if len(s.Content) == 0 {
+		return true
+	}
+	first, last := r.words(s.Content[0])
+	for w := first; w < last && w < first+8; w++ {
+		if r.quotedWord(w) {
+			return true
+		}
+		l := lemmaOf(r.doc, w)
+		if lemma == "refuse" || lemma == "decline" {
+			if c, _ := patternAt(r.doc, w, w+1, func(c stanceClass) bool { return c == silentClass || c == denyClass }); c != noClass && l != "give" && l != "offer" && l != "provide" && l != "return" || l == "testify" {
+				return true
+			}
+			continue
+		}
+		if r.reportLike(w) && r.doc.Words[w].UPOS == english.NOUN {
+			return true
+		}
+		if r.doc.Words[w].UPOS == english.NOUN && l != "strongly" && w > first {
+			return false
+		}
+	}
+	return lemma == "reject" || lemma == "dismiss"
+}
