@@ -51,7 +51,7 @@ func schedule(n, perDay int, seed uint64) []event {
 // source is a story of the development data that stories are made after.
 type source []news.Article
 
-// maker writes articles: sentences of a real one, with names of its own and
+// maker writes articles: sentences of a real one, with names and numbers of its own and
 // seven in eight of the less common words replaced, alike within a story.
 type maker struct {
 	sources []source
@@ -112,29 +112,62 @@ func (m *maker) article(e event) news.Article {
 func (m *maker) rewrite(b *strings.Builder, text string, story uint64) {
 	for i := 0; i < len(text); {
 		j := i
-		for j < len(text) && ('a' <= text[j]|0x20 && text[j]|0x20 <= 'z') {
+		for j < len(text) && isLetter(text[j]) {
 			j++
 		}
-		if j == i {
-			b.WriteByte(text[i])
-			i++
+		if j > i {
+			b.WriteString(m.word(text[i:j], story))
+			i = j
 			continue
 		}
-		b.WriteString(m.word(text[i:j], story))
-		i = j
+		for j < len(text) && isDigit(text[j]) {
+			j++
+		}
+		if j > i {
+			b.WriteString(number(text[i:j], story))
+			i = j
+			continue
+		}
+		b.WriteByte(text[i])
+		i++
 	}
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// number makes another number as long; years stay.
+func number(digits string, story uint64) string {
+	if len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20") || len(digits) > 9 {
+		return digits
+	}
+	h := hash(digits, story)
+	b := []byte(digits)
+	for i := range b {
+		b[i] = byte('0' + h%10)
+		h /= 10
+	}
+	if b[0] == '0' {
+		b[0] = '1'
+	}
+	return string(b)
+}
+
+func hash(s string, story uint64) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return mix(h, story)
 }
 
 func (m *maker) word(w string, story uint64) string {
 	lower := strings.ToLower(w)
 	rank, known := m.rank[lower]
-	h := uint64(14695981039346656037)
-	for i := range len(lower) {
-		h = (h ^ uint64(lower[i])) * 1099511628211
-	}
-	h = mix(h, story)
+	h := hash(lower, story)
 	switch {
-	case known && (rank < common || h%8 == 0), len(w) < 3:
+	case known && rank < common, len(w) < 3, h%8 == 0:
 		return w
 	case known:
 		// A word about as common.
@@ -143,7 +176,7 @@ func (m *maker) word(w string, story uint64) string {
 	case w != lower:
 		return invent(h)
 	}
-	return w
+	return m.ranked[len(m.ranked)/2+int(h>>8)%(len(m.ranked)/2)]
 }
 
 // invent makes a name.
