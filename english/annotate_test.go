@@ -108,7 +108,7 @@ func TestOddBytes(t *testing.T) {
 		checkDocument(t, Annotate(text))
 	}
 	for _, unit := range []string{"a", "a ", "a,", "1-", "x@", ".", "“", "a'", "9/", "-", "é", "\xf0", "word\n", "U.S."} {
-		d := Annotate(strings.Repeat(unit, 20000/len(unit)))
+		d := Annotate(strings.Repeat(unit, 6000/len(unit)))
 		checkDocument(t, d)
 	}
 }

@@ -59,6 +59,21 @@ func newRowIndex(keys []uint32) *rowIndex {
 	return x
 }
 
+// all is the keys, by their rows.
+func (x *rowIndex) all() []uint32 {
+	var keys []uint32
+	for i, k := range x.keys {
+		if k == 0 {
+			continue
+		}
+		for len(keys) <= int(x.rows[i]) {
+			keys = append(keys, 0)
+		}
+		keys[x.rows[i]] = k
+	}
+	return keys
+}
+
 // row is the row of a key, or -1.
 func (x *rowIndex) row(key uint32) int32 {
 	if key == 0 {

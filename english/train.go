@@ -12,8 +12,10 @@ import (
 // Training says what a model is trained on, and how.
 type Training struct {
 	Gold        []*ConlluSentence
+	Again       []*ConlluSentence // of Gold, what is read twice in an epoch
 	Extra       []*ConlluSentence // trees made by another parser
 	ExtraWeight float64           // of a word of Extra, against one of Gold
+	From        []byte            // a model to start from, with its words and tags; may be nil
 	Dev         []*ConlluSentence // measured after each epoch; may be nil
 	Epochs      int               // passes over Gold and Extra
 	Rate        float64           // of learning, at its highest
@@ -38,17 +40,30 @@ type example struct {
 
 // Train trains a model and writes it.
 func Train(w io.Writer, t Training) error {
-	all := slices.Concat(t.Gold, t.Extra)
-	tags, ids := tagSet(t.Gold)
-	keys := vocabulary(t.Gold, t.Extra)
+	all := slices.Concat(t.Gold, t.Again, t.Extra)
 	random := rand.New(rand.NewPCG(t.Seed, 7))
-	n := newNet(len(keys), tags)
-	n.index = newRowIndex(keys)
-	n.initialize(random)
+	var n *net
+	var keys []uint32
+	if t.From != nil {
+		m, err := readModel(t.From)
+		if err != nil {
+			return err
+		}
+		n, keys = m.net.extend(vocabulary(t.Gold, t.Extra), random)
+	} else {
+		keys = vocabulary(t.Gold, t.Extra)
+		n = newNet(len(keys), tagSet(t.Gold))
+		n.index = newRowIndex(keys)
+		n.initialize(random)
+	}
+	ids := map[tag]int{}
+	for i, t := range n.tags {
+		ids[t] = i
+	}
 	examples := make([]example, len(all))
 	for i, s := range all {
 		weight := 1.0
-		if i >= len(t.Gold) {
+		if i >= len(t.Gold)+len(t.Again) {
 			weight = t.ExtraWeight
 		}
 		e, err := n.example(s, ids, float32(weight))
@@ -57,9 +72,26 @@ func Train(w io.Writer, t Training) error {
 		}
 		examples[i] = e
 	}
-	fmt.Fprintf(t.Log, "%d sentences, %d rows, %d tags\n", len(examples), len(keys), len(tags))
+	fmt.Fprintf(t.Log, "%d sentences, %d rows, %d tags\n", len(examples), len(keys), len(n.tags))
 	n.train(t, examples, random)
 	return writeModel(w, n, keys, trainLemmatizer(t.Gold))
+}
+
+// extend gives the net rows for further keys.
+func (n *net) extend(more []uint32, random *rand.Rand) (*net, []uint32) {
+	keys := n.index.all()
+	for _, k := range more {
+		if n.index.row(k) < 0 {
+			keys = append(keys, k)
+		}
+	}
+	wide := newNet(len(keys), n.tags)
+	wide.index = newRowIndex(keys)
+	wide.initialize(random)
+	for i, p := range n.params {
+		copy(wide.params[i].Data, p.Data)
+	}
+	return wide, keys
 }
 
 func (n *net) train(t Training, examples []example, random *rand.Rand) {
@@ -158,7 +190,8 @@ func (n *net) look(word string, s *scratch) input {
 	return n.index.input(word, &f)
 }
 
-func tagSet(gold []*ConlluSentence) ([]tag, map[tag]int) {
+// tagSet is the tags that are seen often enough to be learned.
+func tagSet(gold []*ConlluSentence) []tag {
 	counts := map[tag]int{}
 	for _, s := range gold {
 		for _, w := range s.Words() {
@@ -166,16 +199,14 @@ func tagSet(gold []*ConlluSentence) ([]tag, map[tag]int) {
 		}
 	}
 	var tags []tag
-	ids := map[tag]int{}
 	for u := range uposNames {
 		for x := range xposNames {
 			if t := (tag{UPOS(u), XPOS(x)}); counts[t] >= 3 {
-				ids[t] = len(tags)
 				tags = append(tags, t)
 			}
 		}
 	}
-	return tags, ids
+	return tags
 }
 
 // vocabulary is the keys that get a row, the most frequent first.

@@ -12,6 +12,12 @@ import (
 type treeScratch struct {
 	heads []int // of all sentences of a batch, 0 for the root
 	state []int8
+
+	in     []float64
+	target []int32
+	nodes  []treeNode
+	node   []int32
+	path   []int32
 }
 
 // decode appends the heads of the best tree over count words: each word's best
@@ -34,7 +40,7 @@ func (t *treeScratch) decode(scores learn.Matrix, count int) []int {
 	}
 	heads := t.heads[at:]
 	if roots != 1 || t.cyclic(heads) {
-		spanningTree(scores, heads)
+		t.spanningTree(scores, heads)
 	}
 	return heads
 }
@@ -64,135 +70,139 @@ const unreachable = -1e9
 // triedRoots bounds the work on a sentence whose best tree has many roots.
 const triedRoots = 3
 
-// spanningTree writes the heads of the maximum spanning tree, by the algorithm
-// of Chu, Liu and Edmonds. Where that has several roots, each of them is tried
-// as the only one and the best outcome taken.
-func spanningTree(scores learn.Matrix, heads []int) {
-	n := len(heads) + 1
-	w := make([][]float64, n) // of the arc from head (row) to dependent
-	for h := range w {
-		w[h] = make([]float64, n)
-		for d := 1; d < n; d++ {
-			w[h][d] = float64(scores.Row(d - 1)[h])
-		}
-	}
-	tree := edmonds(w)
+// spanningTree writes the heads of the maximum spanning tree. Where that has
+// several roots, the best scored of them are tried as the only one and the best
+// outcome taken.
+func (t *treeScratch) spanningTree(scores learn.Matrix, heads []int) {
+	t.span(scores, heads, 0)
 	var roots []int
-	for d := 1; d < n; d++ {
-		if tree[d] == 0 {
-			roots = append(roots, d)
+	for i, h := range heads {
+		if h == 0 {
+			roots = append(roots, i+1)
 		}
 	}
-	if len(roots) > 1 {
-		asRoot := slices.Clone(w[0])
-		slices.SortStableFunc(roots, func(a, b int) int { return cmp.Compare(asRoot[b], asRoot[a]) })
-		roots = roots[:min(len(roots), triedRoots)]
-		best := 0.0
-		var chosen []int
-		for _, r := range roots {
-			for d := 1; d < n; d++ {
-				w[0][d] = unreachable
-			}
-			w[0][r] = asRoot[r]
-			only := edmonds(w)
-			total := 0.0
-			for d := 1; d < n; d++ {
-				total += w[only[d]][d]
-			}
-			if chosen == nil || total > best {
-				chosen, best = only, total
-			}
+	if len(roots) == 1 {
+		return
+	}
+	slices.SortStableFunc(roots, func(a, b int) int { return cmp.Compare(scores.Row(b - 1)[0], scores.Row(a - 1)[0]) })
+	var best []int
+	top := 0.0
+	for _, r := range roots[:min(len(roots), triedRoots)] {
+		t.span(scores, heads, r)
+		total := 0.0
+		for i, h := range heads {
+			total += float64(scores.Row(i)[h])
 		}
-		tree = chosen
+		if best == nil || total > top {
+			best, top = slices.Clone(heads), total
+		}
 	}
-	for d := 1; d < n; d++ {
-		heads[d-1] = tree[d]
-	}
+	copy(heads, best)
 }
 
-// edmonds gives the head of each node but node 0, the root.
-func edmonds(w [][]float64) []int {
-	n := len(w)
-	head := make([]int, n)
+// span finds the maximum spanning tree by the algorithm of Edmonds in Tarjan's
+// form for dense graphs: from each node the best arcs are followed back until
+// the root is reached; a cycle on the way becomes one node, an arc into which
+// scores what it gains over the arc of the cycle that it displaces. With only
+// not 0, no other node may depend on the root.
+func (t *treeScratch) span(scores learn.Matrix, heads []int, only int) {
+	n := len(heads) + 1
+	t.in = slices.Grow(t.in[:0], n*n)[:n*n]         // the best arc into each node from each word
+	t.target = slices.Grow(t.target[:0], n*n)[:n*n] // the word which that arc leads to
+	t.nodes = slices.Grow(t.nodes[:0], 2*n)[:2*n]
+	t.node = slices.Grow(t.node[:0], n)[:n] // the node that each word is in
+	clear(t.nodes)
 	for d := 1; d < n; d++ {
-		best := -1
+		row := scores.Row(d - 1)
 		for h := range n {
-			if h != d && (best < 0 || w[h][d] > w[best][d]) {
-				best = h
+			t.in[d*n+h], t.target[d*n+h] = float64(row[h]), int32(d)
+		}
+		if only != 0 && only != d {
+			t.in[d*n] = unreachable
+		}
+	}
+	for w := range n {
+		t.node[w], t.nodes[w].row = int32(w), int32(w)
+	}
+	t.nodes[0].reached = true
+	next := int32(n)
+	for start := 1; start < n; start++ {
+		if t.nodes[t.node[start]].reached {
+			continue
+		}
+		t.path = append(t.path[:0], t.node[start])
+		for {
+			v := t.path[len(t.path)-1]
+			into := t.nodes[v].row * int32(n)
+			best := -1
+			for w, node := range t.node {
+				if node != v && (best < 0 || t.in[int(into)+w] > t.in[int(into)+best]) {
+					best = w
+				}
 			}
-		}
-		head[d] = best
-	}
-	cycle := findCycle(head)
-	if cycle == nil {
-		return head
-	}
-	// Contract the cycle to one node, the last, and solve what is left.
-	inside := make([]bool, n)
-	total := 0.0
-	for _, v := range cycle {
-		inside[v] = true
-		total += w[head[v]][v]
-	}
-	var outer []int // the nodes that remain
-	for v := range n {
-		if !inside[v] {
-			outer = append(outer, v)
-		}
-	}
-	m := len(outer) + 1
-	small := make([][]float64, m)
-	for i := range small {
-		small[i] = make([]float64, m)
-	}
-	enters, leaves := make([]int, m), make([]int, m)
-	for i, u := range outer {
-		for j, v := range outer {
-			small[i][j] = w[u][v]
-		}
-		in, out := -1, -1
-		for _, v := range cycle {
-			if in < 0 || w[u][v]-w[head[v]][v] > w[u][in]-w[head[in]][in] {
-				in = v
+			u := t.node[best]
+			t.nodes[v].from, t.nodes[v].to, t.nodes[v].score = int32(best), t.target[int(into)+best], t.in[int(into)+best]
+			if t.nodes[u].reached {
+				break
 			}
-			if out < 0 || w[v][u] > w[out][u] {
-				out = v
+			k := slices.Index(t.path, u)
+			if k < 0 {
+				t.path = append(t.path, u)
+				continue
 			}
+			t.contract(t.path[k:], next, n)
+			t.path = append(t.path[:k], next)
+			next++
 		}
-		small[i][m-1] = total + w[u][in] - w[head[in]][in]
-		small[m-1][i] = w[out][u]
-		enters[i], leaves[i] = in, out
-	}
-	solved := edmonds(small)
-	result := slices.Clone(head)
-	for j := 1; j < m-1; j++ {
-		if solved[j] == m-1 {
-			result[outer[j]] = leaves[j]
-		} else {
-			result[outer[j]] = outer[solved[j]]
+		for _, v := range t.path {
+			t.nodes[v].reached = true
 		}
 	}
-	from := solved[m-1]
-	result[enters[from]] = outer[from]
-	return result
+	// Outer nodes first: the arc into a node displaces those of its cycle that
+	// lead to the same word.
+	for v := next - 1; v > 0; v-- {
+		if t.nodes[v].displaced {
+			continue
+		}
+		to := t.nodes[v].to
+		heads[to-1] = int(t.nodes[v].from)
+		for u := to; u != v; u = t.nodes[u].outer {
+			t.nodes[u].displaced = true
+		}
+	}
 }
 
-// findCycle gives the nodes of a cycle, or nil.
-func findCycle(head []int) []int {
-	state := make([]int, len(head))
-	for start := 1; start < len(head); start++ {
-		v := start
-		for v != 0 && state[v] == 0 {
-			state[v] = start
-			v = head[v]
-		}
-		if v != 0 && state[v] == start {
-			cycle := []int{v}
-			for u := head[v]; u != v; u = head[u] {
-				cycle = append(cycle, u)
+// treeNode is a word or a cycle that became one node.
+type treeNode struct {
+	row                int32 // of the arcs into it
+	from, to           int32 // its best arc
+	score              float64
+	outer              int32 // the cycle that it is in, 0 for none
+	reached, displaced bool
+}
+
+// contract makes a cycle the node with the given number.
+func (t *treeScratch) contract(cycle []int32, number int32, n int) {
+	first := &t.nodes[cycle[0]]
+	t.nodes[number].row = first.row
+	to, target := t.in[int(first.row)*n:][:n], t.target[int(first.row)*n:][:n]
+	for w := range to {
+		to[w] -= first.score
+	}
+	first.outer = number
+	for _, v := range cycle[1:] {
+		c := &t.nodes[v]
+		c.outer = number
+		in, at := t.in[int(c.row)*n:][:n], t.target[int(c.row)*n:][:n]
+		for w, score := range in {
+			if score -= c.score; score > to[w] {
+				to[w], target[w] = score, at[w]
 			}
-			return cycle
 		}
 	}
-	return nil
+	for w, v := range t.node {
+		if t.nodes[v].outer == number {
+			t.node[w] = number
+		}
+	}
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/english"
 )
@@ -21,6 +23,8 @@ func trainEnglish(data string, args []string) error {
 	rate := flags.Float64("rate", 0.002, "rate of learning")
 	extra := flags.String("extra", "", "folder of CoNLL-U files of another parser to learn from too")
 	weight := flags.Float64("weight", 1, "of a word of -extra, against one of the treebanks")
+	from := flags.String("from", "", "model to train on from, in place of a new one")
+	least := flags.Float64("least", 0.7, "of -extra, leave out sentences with a lower \"# confidence\"")
 	share := flags.Int("share", 1, "train on each how many-th sentence only, to explore")
 	dev := flags.Bool("dev", false, "measure on the development files after each epoch")
 	out := flags.String("out", "english/model/english.bin", "where the model goes")
@@ -34,6 +38,9 @@ func trainEnglish(data string, args []string) error {
 			return err
 		}
 		t.Gold = append(t.Gold, s...)
+		if name == "gum-train.conllu" { // the smaller treebank, and the nearer to news
+			t.Again = s
+		}
 	}
 	if *dev {
 		for _, name := range []string{"ewt-dev.conllu", "gum-dev.conllu"} {
@@ -54,7 +61,17 @@ func trainEnglish(data string, args []string) error {
 			if err != nil {
 				return err
 			}
-			t.Extra = append(t.Extra, s...)
+			for _, s := range s {
+				if confidence(s) >= *least {
+					t.Extra = append(t.Extra, s)
+				}
+			}
+		}
+	}
+	if *from != "" {
+		var err error
+		if t.From, err = os.ReadFile(*from); err != nil {
+			return err
 		}
 	}
 	if *share > 1 {
@@ -70,6 +87,19 @@ func trainEnglish(data string, args []string) error {
 		return err
 	}
 	return os.WriteFile(*out, b.Bytes(), 0o644)
+}
+
+// confidence is how sure the parser was of a sentence by its comments, 1 where
+// they do not say.
+func confidence(s *english.ConlluSentence) float64 {
+	for _, c := range s.Comments {
+		if text, ok := strings.CutPrefix(c, "# confidence = "); ok {
+			if v, err := strconv.ParseFloat(text, 64); err == nil {
+				return v
+			}
+		}
+	}
+	return 1
 }
 
 func readConllu(path string) ([]*english.ConlluSentence, error) {
