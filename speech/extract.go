@@ -14,8 +14,12 @@ func (m *Model) Extract(doc *english.Document, blocks []news.Block) []news.State
 	l := linker{v: v}
 	var s scratch
 	for _, p := range v.paras {
-		for _, part := range spoken(doc, p, blocks) {
-			l.mentions = append(l.mentions, m.mentions(v, part, &s)...)
+		for _, part := range spoken(v.doc, p, blocks) {
+			found := v.laidOut(part)
+			if found == nil {
+				found = m.mentions(v, part, &s)
+			}
+			l.mentions = append(l.mentions, found...)
 		}
 	}
 	sort.Slice(l.mentions, func(a, b int) bool { return l.mentions[a].before(l.mentions[b]) })
