@@ -28,10 +28,28 @@ func Article(a news.Article) *Annotated {
 	x.Statements = speech.Nested(doc, speech.Continue(doc, x.Statements))
 	speech.Stances(doc, x.Statements)
 	speech.Relays(doc, x.Statements)
-	speech.Days(doc, x.Statements, x.Dates)
+	told := inText(x.Dates, a.Blocks)
+	speech.Days(doc, x.Statements, told)
 	voices.Within(doc, x.Statements, a)
-	speech.Follow(doc, x.Statements, x.Dates)
+	speech.Follow(doc, x.Statements, told)
 	return x
+}
+
+// inText leaves out the dates of bylines, date lines and furniture, which say
+// when an article appeared and not when anything was said.
+func inText(list []news.TimeExpression, blocks []news.Block) []news.TimeExpression {
+	out := make([]news.TimeExpression, 0, len(list))
+	k := 0
+	for _, t := range list {
+		for k < len(blocks) && blocks[k].End <= t.Start {
+			k++
+		}
+		if k < len(blocks) && blocks[k].Overlap(t.Span) > 0 && (blocks[k].Kind == news.Metadata || blocks[k].Kind == news.Furniture) {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // anchor is the day from which an article counts its dates.

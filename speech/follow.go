@@ -24,6 +24,7 @@ func Follow(doc *english.Document, statements []news.Statement, times []news.Tim
 	for i := len(statements) - 1; i >= 0; i-- {
 		f.dayAhead(i)
 	}
+	f.scene()
 }
 
 type follower struct {
@@ -127,7 +128,11 @@ func (f *follower) breath(i int) {
 func (f *follower) elsewhen(s *news.Statement) bool {
 	for _, w := range f.frame(s) {
 		switch lowerOf(f.doc, w) {
-		case "previously", "earlier", "before", "once", "repeatedly", "long", "formerly", "ago", "often", "past", "later", "since", "originally", "initially", "recently", "routinely", "always":
+		case "time", "then":
+			if w > 0 && (lowerOf(f.doc, w-1) == "the" || lowerOf(f.doc, w-1) == "that" || lowerOf(f.doc, w) == "then" && w > 1) && lowerOf(f.doc, max(0, w-2)) == "at" {
+				return true
+			}
+		case "previously", "earlier", "repeatedly", "long", "formerly", "ago", "often", "past", "originally", "initially", "recently", "routinely", "always":
 			return true
 		case "has", "have", "had":
 			if w+1 < len(f.doc.Words) && f.doc.Words[w].UPOS == english.AUX && f.inCueHead(s, w) {
@@ -271,11 +276,150 @@ func (f *follower) told(i, w int) *news.TimeExpression {
 			if x.Start < sent.Start || x.End > sent.End || (x.Type != "DATE" && x.Type != "TIME") || len(day(x.Value)) != len("2006-01-02") {
 				continue
 			}
-			a, _ := f.words(x.Span)
-			if a < len(f.doc.Words) && f.doc.Words[a].Quote < 0 {
+			a, b := f.words(x.Span)
+			if a < b && f.doc.Words[a].Quote < 0 && f.ofRoot(a, b, int(sent.First), int(sent.Last)) {
 				return x
 			}
 		}
 	}
 	return nil
+}
+
+// ofRoot reports whether the expression at words [a, b) tells when the main
+// clause of the sentence [first, last) happened.
+func (f *follower) ofRoot(a, b, first, last int) bool {
+	w := a
+	for v := a; v < b; v++ {
+		if h := int(f.doc.Words[v].Head); h < a || h >= b {
+			w = v
+			break
+		}
+	}
+	for range 3 {
+		h := int(f.doc.Words[w].Head)
+		if h < first || h >= last {
+			return false
+		}
+		if f.doc.Words[h].UPOS == english.VERB {
+			g := int(f.doc.Words[h].Head)
+			return g < first || g >= last || f.doc.Words[h].Deprel.String() == "conj" || f.doc.Words[h].Deprel.String() == "xcomp"
+		}
+		w = h
+	}
+	return false
+}
+
+// scene gives what is told of the day's event the day itself: where a report
+// has one main day, a quotation told in the plain past within two paragraphs
+// of a mention of that day was said on it.
+func (f *follower) scene() {
+	main := f.mainDay()
+	for i := range f.statements {
+		s := &f.statements[i]
+		if s.Parent >= 0 || s.Kind == news.Indirect || f.dated(s) || !f.plainPast(s) {
+			continue
+		}
+		w, here := f.place(i)
+		t := f.dayBefore(w)
+		if t == nil && main != "" {
+			t = f.dayNear(w, here, main)
+		}
+		if t != nil {
+			s.SaidOn, s.SaidOnSpan = day(t.Value), t.Span
+		}
+	}
+}
+
+// mainDay is the day that most mentions of days outside of quotations name,
+// two thirds at least, in the first of them too; "" for none.
+func (f *follower) mainDay() string {
+	count := map[string]int{}
+	total, first, best := 0, "", ""
+	for i := range f.times {
+		t := &f.times[i]
+		d := day(t.Value)
+		if len(d) != len("2006-01-02") || t.Type != "DATE" && t.Type != "TIME" {
+			continue
+		}
+		if w, _ := f.words(t.Span); w >= len(f.doc.Words) || f.doc.Words[w].Quote >= 0 {
+			continue
+		}
+		if first == "" {
+			first = d
+		}
+		total++
+		count[d]++
+		if count[d] > count[best] || count[d] == count[best] && d == first {
+			best = d
+		}
+	}
+	if total == 0 || 3*count[best] < 2*total {
+		return ""
+	}
+	return best
+}
+
+// plainPast reports whether a statement's cue is a verb of saying in the
+// simple past.
+func (f *follower) plainPast(s *news.Statement) bool {
+	for _, c := range s.Cue {
+		first, last := f.words(c)
+		for w := first; w < last; w++ {
+			if x := f.doc.Words[w].XPOS.String(); x == "VBD" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dayBefore is the day on which the main clause of the sentence before the one
+// of word w happened, in the same paragraph or the one above.
+func (f *follower) dayBefore(w int) *news.TimeExpression {
+	if w >= len(f.doc.Words) {
+		return nil
+	}
+	k := f.sentenceOf(w) - 1
+	if k < 0 || f.doc.Sentences[k+1].Paragraph-f.doc.Sentences[k].Paragraph > 1 {
+		return nil
+	}
+	sent := f.doc.Sentences[k]
+	for i := range f.times {
+		t := &f.times[i]
+		if t.Start < sent.Start || t.End > sent.End || len(day(t.Value)) != len("2006-01-02") || t.Type != "DATE" && t.Type != "TIME" {
+			continue
+		}
+		if a, b := f.words(t.Span); a < b && f.doc.Words[a].Quote < 0 && f.ofRoot(a, b, int(sent.First), int(sent.Last)) && f.pastRoot(sent) {
+			return t
+		}
+	}
+	return nil
+}
+
+// pastRoot reports whether a sentence's main verb is in the simple past.
+func (f *follower) pastRoot(s english.Sentence) bool {
+	for w := s.First; w < s.Last; w++ {
+		if h := f.doc.Words[w].Head; h < s.First || h >= s.Last {
+			return f.doc.Words[w].XPOS.String() == "VBD"
+		}
+	}
+	return false
+}
+
+// dayNear is the mention of a day nearest before word w, at most two
+// paragraphs up.
+func (f *follower) dayNear(w, paragraph int, value string) *news.TimeExpression {
+	var best *news.TimeExpression
+	for i := range f.times {
+		t := &f.times[i]
+		a, _ := f.words(t.Span)
+		if a >= len(f.doc.Words) || a > w+20 {
+			break
+		}
+		p := int(f.doc.Sentences[f.sentenceOf(a)].Paragraph)
+		if day(t.Value) == value && paragraph-p <= 2 && p <= paragraph && f.doc.Words[a].Quote < 0 {
+			best = t
+		}
+	}
+	return best
 }

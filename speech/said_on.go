@@ -60,7 +60,10 @@ func (r stanceReader) saidAt(s *news.Statement, within []news.Span, times []news
 		if inSpans(s.Content, t.Span) && !r.before(t.Span, last, s) {
 			continue
 		}
-		if v := r.attached(t.Span, first, last, s); v > score {
+		if r.named(t.Span) {
+			continue
+		}
+		if v := r.attached(t.Span, first, last); v > score || v == score && best != nil && r.gap(t.Span, first, last) < r.gap(best.Span, first, last) {
 			best, score = t, v
 		}
 	}
@@ -68,6 +71,19 @@ func (r stanceReader) saidAt(s *news.Statement, within []news.Span, times []news
 		return nil
 	}
 	return best
+}
+
+// named reports whether a time expression is part of a name, as in that of a
+// group named after a day.
+func (r stanceReader) named(t news.Span) bool {
+	k := sort.Search(len(r.doc.Names), func(i int) bool { return r.doc.Names[i].End > t.Start })
+	return k < len(r.doc.Names) && r.doc.Names[k].Overlap(t) > 0 && r.doc.Names[k].Len() > t.Len()
+}
+
+// gap is how many words part a time expression from the words [first, last).
+func (r stanceReader) gap(t news.Span, first, last int) int {
+	a, b := r.words(t)
+	return max(a-last, first-b, 0)
 }
 
 // bracketed reports whether the words [w, end) close a relative clause that
@@ -103,7 +119,7 @@ func (r stanceReader) quotedWord(w int) bool { return r.doc.Words[w].Quote >= 0 
 // attached says how surely a time expression belongs to the cue at words
 // [first, last): 2 where it hangs on the cue, 1 where it stands in its clause
 // with nothing else to hang on, 0 where it belongs elsewhere.
-func (r stanceReader) attached(t news.Span, first, last int, s *news.Statement) int {
+func (r stanceReader) attached(t news.Span, first, last int) int {
 	w, end := r.words(t)
 	if w >= end {
 		return 0
