@@ -53,6 +53,7 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 	if p.statement < 0 {
 		q.Kind, q.Stance = news.Narration, speech.NarrationStance(rep.Doc, p.Span)
 		q.Voice = news.Voice{Name: rep.Article.Outlet.Name, Type: news.OutletVoice}
+		q.SaidOn = speech.HappenedOn(rep.Doc, p.Span, rep.Dates)
 		return []news.Position{q}
 	}
 	s := &rep.Statements[p.statement]

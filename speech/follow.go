@@ -310,10 +310,10 @@ func (f *follower) ofRoot(a, b, first, last int) bool {
 }
 
 // scene gives what is told of the day's event the day itself: where a report
-// has one main day, a quotation told in the plain past within two paragraphs
-// of a mention of that day was said on it.
+// has one main day, a quotation told in the plain past behind a mention of
+// that day was said on it.
 func (f *follower) scene() {
-	main := f.mainDay()
+	main, often := f.mainDay()
 	for i := range f.statements {
 		s := &f.statements[i]
 		if s.Parent >= 0 || s.Kind == news.Indirect || f.dated(s) || !f.plainPast(s) {
@@ -322,7 +322,11 @@ func (f *follower) scene() {
 		w, here := f.place(i)
 		t := f.dayBefore(w)
 		if t == nil && main != "" {
-			t = f.dayNear(w, here, main)
+			reach := 2
+			if often {
+				reach = 1 << 20
+			}
+			t = f.dayNear(w, here, reach, main)
 		}
 		if t != nil {
 			s.SaidOn, s.SaidOnSpan = day(t.Value), t.Span
@@ -331,8 +335,9 @@ func (f *follower) scene() {
 }
 
 // mainDay is the day that most mentions of days outside of quotations name,
-// two thirds at least, in the first of them too; "" for none.
-func (f *follower) mainDay() string {
+// two thirds at least; "" for none. often tells whether it is named three
+// times or more: then the whole report is about that day.
+func (f *follower) mainDay() (value string, often bool) {
 	count := map[string]int{}
 	total, first, best := 0, "", ""
 	for i := range f.times {
@@ -354,9 +359,9 @@ func (f *follower) mainDay() string {
 		}
 	}
 	if total == 0 || 3*count[best] < 2*total {
-		return ""
+		return "", false
 	}
-	return best
+	return best, count[best] > 2
 }
 
 // plainPast reports whether a statement's cue is a verb of saying in the
@@ -406,9 +411,9 @@ func (f *follower) pastRoot(s english.Sentence) bool {
 	return false
 }
 
-// dayNear is the mention of a day nearest before word w, at most two
+// dayNear is the mention of a day nearest before word w, at most reach
 // paragraphs up.
-func (f *follower) dayNear(w, paragraph int, value string) *news.TimeExpression {
+func (f *follower) dayNear(w, paragraph, reach int, value string) *news.TimeExpression {
 	var best *news.TimeExpression
 	for i := range f.times {
 		t := &f.times[i]
@@ -417,7 +422,7 @@ func (f *follower) dayNear(w, paragraph int, value string) *news.TimeExpression 
 			break
 		}
 		p := int(f.doc.Sentences[f.sentenceOf(a)].Paragraph)
-		if day(t.Value) == value && paragraph-p <= 2 && p <= paragraph && f.doc.Words[a].Quote < 0 {
+		if day(t.Value) == value && paragraph-p <= reach && p <= paragraph && f.doc.Words[a].Quote < 0 {
 			best = t
 		}
 	}
