@@ -33,6 +33,7 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 	t := newTracer(a.Articles, a.Lineages, a.Copies)
 	for i := range a.Claims {
 		c := &a.Claims[i]
+		shareDays(c)
 		t.place(c)
 		c.Outlets = publishers(a.Articles, c)
 		c.Turns = turns(c)
