@@ -64,10 +64,13 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 		q.Voice = v
 		out = append(out, q)
 	}
+	told := len(out)
 	for _, v := range s.Cites {
 		q.Voice, q.SaidOn = v, ""
-		q.Via = append(slices.Clone(s.Via), news.Relay{Name: s.Voice.Name})
-		out = append(out, q)
+		for _, by := range out[:told] {
+			q.Via = append(slices.Clone(s.Via), news.Relay{Name: by.Voice.Name})
+			out = append(out, q)
+		}
 	}
 	return out
 }

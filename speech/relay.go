@@ -127,6 +127,13 @@ func (r stanceReader) outletAt(w int) (news.Span, int, bool) {
 			if IsOutlet(title) && w > 0 && capitalWord(title) {
 				return span, v + 1, true
 			}
+			// "the podcast “Dry Land”"
+			if w > 0 && capitalWord(title) {
+				switch lemmaOf(r.doc, w-1) {
+				case "podcast", "show", "program", "programme", "series", "magazine", "newspaper":
+					return span, v + 1, true
+				}
+			}
 			break
 		}
 		return news.Span{}, 0, false
@@ -209,11 +216,39 @@ func (r stanceReader) relays(s *news.Statement, frame []int) []news.Relay {
 		name := strings.Join(strings.Fields(strings.TrimSuffix(strings.TrimSuffix(span.In(r.doc.Text), "'s"), "’s")), " ")
 		found[rank] = append(found[rank], news.Relay{Name: name, Span: span})
 	}
+	if d := r.accordingDocument(s, frame); d.Len() > 0 && len(found[rankAccording]) == 0 {
+		found[rankAccording] = append(found[rankAccording], news.Relay{Name: strings.Join(strings.Fields(d.In(r.doc.Text)), " "), Span: d})
+	}
 	var out []news.Relay
 	for _, list := range found {
 		out = append(out, list...)
 	}
 	return out
+}
+
+// accordingDocument is the document that a statement of someone else is given
+// by: "According to the transcript, Adler said …".
+func (r stanceReader) accordingDocument(s *news.Statement, frame []int) news.Span {
+	for k := 0; k+2 < len(frame); k++ {
+		w := frame[k]
+		if lowerOf(r.doc, w) != "according" || lowerOf(r.doc, w+1) != "to" || inCue(r, s, w) {
+			continue
+		}
+		for v := w + 2; v < min(w+8, len(r.doc.Words)); v++ {
+			word := &r.doc.Words[v]
+			if word.UPOS == english.PUNCT || word.UPOS == english.VERB || word.UPOS == english.ADP {
+				break
+			}
+			switch lemmaOf(r.doc, v) {
+			case "excerpt", "transcript", "document", "record", "e-mail", "email", "memo", "letter", "filing", "report", "cable", "text", "recording", "minutes", "note", "indictment", "lawsuit", "complaint", "statement", "release":
+				span := news.Span{Start: r.doc.Words[w+2].Start, End: word.End}
+				if !inSpans(s.Source, span) && !inSpans(s.Content, span) {
+					return span
+				}
+			}
+		}
+	}
+	return news.Span{}
 }
 
 func inSpans(spans []news.Span, s news.Span) bool {

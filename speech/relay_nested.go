@@ -27,7 +27,8 @@ var tellers = map[string]bool{"say": true, "tell": true, "state": true, "report"
 	"testify": true, "admit": true, "acknowledge": true, "conclude": true, "note": true, "assert": true, "contend": true, "maintain": true,
 	"promise": true, "vow": true, "accuse": true, "declare": true, "reveal": true, "indicate": true, "believe": true, "write": true,
 	"advise": true, "inform": true, "predict": true, "estimate": true, "caution": true, "reject": true, "dispute": true, "express": true,
-	"share": true, "provide": true, "call": true, "describe": true, "show": true, "explain": true}
+	"share": true, "provide": true, "call": true, "describe": true, "show": true, "explain": true, "reiterate": true, "liken": true, "pledge": true,
+	"repeat": true, "stress": true, "emphasize": true, "testified": true, "brand": true}
 
 // tokens that tell only with something told of.
 var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "report": false, "suggest": true, "indicate": true, "believe": true, "note": true}
@@ -125,6 +126,16 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 	if strings.HasPrefix(r.doc.Words[w].Deprel.String(), "acl") && subject < 0 {
 		object = int(r.doc.Words[w].Head)
 	}
+	if subject < 0 && agent < 0 && r.doc.Words[w].Deprel.String() == "xcomp" {
+		// "continue to believe": the subject of the verb above.
+		if g := int(r.doc.Words[w].Head); g >= first && g < w {
+			for v := max(first, g-20); v < g; v++ {
+				if int(r.doc.Words[v].Head) == g && r.doc.Words[v].Deprel.String() == "nsubj" {
+					subject = v
+				}
+			}
+		}
+	}
 	who := subject
 	if who < 0 {
 		who = agent
@@ -133,7 +144,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 		return news.Statement{}, false
 	}
 	switch lowerOf(r.doc, who) {
-	case "i", "we", "you", "it", "that", "which", "who", "this", "there", "what", "one":
+	case "i", "we", "it", "that", "this", "there", "what", "one":
 		return news.Statement{}, false
 	case "he", "she", "they":
 		if !r.quotedWord(who) {

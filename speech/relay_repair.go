@@ -15,7 +15,9 @@ func Speakers(doc *english.Document, statements []news.Statement) []news.Stateme
 	r := stanceReader{doc: doc}
 	for i := range statements {
 		s := &statements[i]
+		r.titles(s)
 		r.quotedBy(s)
+		r.accordingTo(s, statements)
 		r.citing(s)
 		r.deeds(s)
 	}
@@ -47,6 +49,55 @@ func (r stanceReader) quotedBy(s *news.Statement) {
 	}
 	s.Via = []news.Relay{{Name: plainName(s.Source[0].In(r.doc.Text)), Span: s.Source[0]}}
 	s.Source = []news.Span{{Start: r.doc.Words[a].Start, End: r.doc.Words[b-1].End}}
+}
+
+// titles takes the title of a programme, quoted behind "told", out of what is
+// said.
+func (r stanceReader) titles(s *news.Statement) {
+	if len(s.Content) < 2 {
+		return
+	}
+	kept := s.Content[:0]
+	for i, c := range s.Content {
+		w, last := r.words(c)
+		if i > 0 && w < last {
+			if _, end, ok := r.outletAt(w); ok && last-end < 6 {
+				continue
+			}
+		}
+		kept = append(kept, c)
+	}
+	s.Content = kept
+}
+
+// accordingTo gives "“…,” the letter reads, according to the Post" to the
+// letter, and lets the outlet relay it.
+func (r stanceReader) accordingTo(s *news.Statement, statements []news.Statement) {
+	if len(s.Source) == 0 || len(s.Cue) == 0 || s.Kind == news.Indirect || !IsOutlet(s.Source[0].In(r.doc.Text)) || !r.startsWith(s.Cue[0], "according") {
+		return
+	}
+	for _, w := range r.frame(s) {
+		word := &r.doc.Words[w]
+		if l := lemmaOf(r.doc, w); word.UPOS != english.VERB || !tellers[l] && !surely[l] && l != "read" && l != "add" {
+			continue
+		}
+		for k := range statements {
+			if inSpans(statements[k].Cue, word.Span) {
+				return
+			}
+		}
+		sent := r.doc.Sentences[r.sentenceOf(w)]
+		for v := int(sent.First); v < int(sent.Last); v++ {
+			if int(r.doc.Words[v].Head) != w || r.doc.Words[v].Deprel.String() != "nsubj" || inSpans(s.Content, r.doc.Words[v].Span) || inSpans(s.Source, r.doc.Words[v].Span) {
+				continue
+			}
+			a, b := r.under(v, int(sent.First), int(sent.Last))
+			s.Via = []news.Relay{{Name: plainName(s.Source[0].In(r.doc.Text)), Span: s.Source[0]}}
+			s.Source = []news.Span{{Start: r.doc.Words[a].Start, End: r.doc.Words[b-1].End}}
+			s.Cue = []news.Span{word.Span}
+			return
+		}
+	}
 }
 
 func plainName(s string) string {

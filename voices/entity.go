@@ -148,6 +148,7 @@ func untitled(form string) string {
 }
 
 func (c *cast) person(n english.Name, form string) {
+	n, form = c.unbodied(n, form)
 	p := parsePerson(form)
 	if len(p.names) == 0 {
 		return
@@ -195,6 +196,20 @@ func (c *cast) person(n english.Name, form string) {
 	}
 	e.addForm(untitled(form))
 	c.mark(at, n)
+}
+
+// unbodied cuts a body off the front of a person's name, where the name finder
+// took both for one: "Harbour Headquarters Mara Adler".
+func (c *cast) unbodied(n english.Name, form string) (english.Name, string) {
+	for w := int(n.Last) - 3; w > int(n.First); w-- {
+		l := strings.ToLower(c.form(w))
+		if roleKinds[l]&bodyRole == 0 && l != "headquarters" && l != "corps" && l != "command" || officeWords[l] && l != "ministry" && l != "department" {
+			continue
+		}
+		n.First = int32(w + 1)
+		return n, c.printed(w+1, int(n.Last))
+	}
+	return n, form
 }
 
 // bearer finds the person of whom a single word that was not taken for a
