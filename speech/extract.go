@@ -102,10 +102,10 @@ func (m *Model) mentions(v *view, p paragraph, s *scratch) []mention {
 		return (1-softShare)*r.probs[k] + softShare*r.soft[k] - m.floors[segments[k].role]
 	}
 	var out []mention
-	strong := r.decode(worth, nil)
+	strong := v.according(p, r, r.decode(worth, nil))
 	weak := r.decode(func(k int) float64 { return worth(k) + m.floors[segments[k].role]*(1-weakShare) }, strong)
 	for i, k := range append(strong, weak...) {
-		g := segments[k]
+		g := r.segments[k]
 		x := v.mention(g.role, p.first+g.first, p.first+g.last, r.probs[k])
 		x.weak = i >= len(strong)
 		out = append(out, x)
@@ -126,9 +126,8 @@ func (m *Model) statements(l *linker) []news.Statement {
 	contents := make([][]int, n)
 	r := rows{bits: m.links.Bits}
 	pick := func(k, role int) int {
-		options := l.candidates(k, role)
 		best, top := noneOption, minusInf
-		for _, j := range options {
+		for _, j := range l.candidates(k, role) {
 			r.out = r.out[:0]
 			l.linkFeatures(&r, k, j)
 			s := float64(m.links.sum(r.out))
