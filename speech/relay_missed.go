@@ -88,7 +88,7 @@ func (r stanceReader) deeds(s *news.Statement) {
 		if r.doc.Words[w].UPOS == english.VERB {
 			verb = w
 		}
-		if tellers[lemmaOf(r.doc, w)] || surely[lemmaOf(r.doc, w)] {
+		if l := lemmaOf(r.doc, w); (tellers[l] || surely[l]) && l != "reject" {
 			verb = -1
 			break
 		}
@@ -137,7 +137,7 @@ func (r stanceReader) speaks(s *news.Statement, lemma string) bool {
 		}
 		l := lemmaOf(r.doc, w)
 		if lemma == "refuse" || lemma == "decline" {
-			if c, _ := patternAt(r.doc, w, w+1, func(c stanceClass) bool { return c == silentClass || c == denyClass }); c != noClass && l != "give" && l != "offer" && l != "provide" && l != "return" || l == "testify" {
+			if c, _ := patternAt(r.doc, w, w+1, func(c stanceClass) bool { return c == silentClass || c == denyClass }); c != noClass && l != "give" && l != "offer" && l != "provide" && l != "return" {
 				return true
 			}
 			continue

@@ -26,7 +26,22 @@ func StanceIn(doc *english.Document, s *news.Statement, passage news.Span) news.
 	if len(said) == 0 {
 		return compose(ops)
 	}
-	stance := compose(append(ops, r.clause(said, s, true)...))
+	own := true
+	if len(ops) == 0 {
+		switch r.cueClass(s) {
+		case accuseClass:
+			if r.conditional(said) {
+				return news.Conditional
+			}
+			return news.Affirms
+		case demandClass:
+			own = false
+		}
+		if o, ok := r.phraseOp(said); ok {
+			return compose([]op{o})
+		}
+	}
+	stance := compose(append(ops, r.clause(said, s, own)...))
 	if stance != news.Affirms {
 		return stance
 	}
@@ -41,12 +56,48 @@ func StanceIn(doc *english.Document, s *news.Statement, passage news.Span) news.
 		if !r.coordinate(w, head, inside) {
 			continue
 		}
-		switch later := compose(append(ops, r.predicates(w, inside, s, true, 0)...)); later {
+		switch later := compose(append(ops, r.predicates(w, inside, s, own, 0)...)); later {
 		case news.Declines, news.Doubts:
 			return later
 		}
 	}
 	return stance
+}
+
+// cueClass is the class of the main verb of a cue among accusing and
+// demanding, noClass for neither.
+func (r stanceReader) cueClass(s *news.Statement) stanceClass {
+	for _, c := range s.Cue {
+		first, last := r.words(c)
+		for w := first; w < last; w++ {
+			if c, _ := patternAt(r.doc, w, min(last+2, len(r.doc.Words)), func(c stanceClass) bool { return c == accuseClass || c == demandClass }); c != noClass && r.doc.Words[w].UPOS == english.VERB {
+				return c
+			}
+		}
+	}
+	return noClass
+}
+
+// phraseOp is what a phrase at the beginning of what is said tells.
+func (r stanceReader) phraseOp(said []stretch) (op, bool) {
+	var b strings.Builder
+	for _, p := range said {
+		for w := p.first; w < p.last && w < p.first+30; w++ {
+			word := &r.doc.Words[w]
+			if w > p.first && r.doc.Words[w-1].End < word.Start {
+				b.WriteByte(' ')
+			}
+			b.WriteString(lowerOf(r.doc, w))
+		}
+		b.WriteByte(' ')
+	}
+	text := b.String()
+	for _, p := range stancePhrases {
+		if p.re.MatchString(text) {
+			return p.op, true
+		}
+	}
+	return 0, false
 }
 
 // cues are the operators of all cues of a statement.
@@ -248,7 +299,7 @@ func (r stanceReader) scan(first, last int) []op {
 			continue
 		}
 		class, end := patternAt(r.doc, w, limit, func(c stanceClass) bool {
-			return c >= denyClass && c <= failClass
+			return c >= denyClass && c <= failClass || c == muteClass
 		})
 		if o, ok := classOps[class]; ok && r.verbal(w, class) {
 			if o != opSilent && o != opBelieve && o != opSure || len(ops) > 0 && (ops[len(ops)-1] == opNegate || ops[len(ops)-1] == opFail) {
@@ -263,7 +314,7 @@ func (r stanceReader) scan(first, last int) []op {
 }
 
 var classOps = map[stanceClass]op{denyClass: opDeny, disputeClass: opDispute, doubtClass: opDoubt, declineClass: opDecline,
-	silentClass: opSilent, believeClass: opBelieve, convincedClass: opSure, failClass: opFail}
+	silentClass: opSilent, muteClass: opSilent, believeClass: opBelieve, convincedClass: opSure, failClass: opFail}
 
 // verbal keeps words that are verbs in one reading and something else in
 // another from acting as operators in the other.
@@ -283,8 +334,15 @@ func (r stanceReader) negator(w int) bool {
 	case "not":
 		if w+1 < len(r.doc.Words) {
 			switch lowerOf(r.doc, w+1) {
-			case "only", "just", "merely", "simply", "least":
+			case "only", "just", "merely", "simply", "least", "alone":
 				return false
+			case "the":
+				if w+2 < len(r.doc.Words) {
+					switch lowerOf(r.doc, w+2) {
+					case "first", "only", "last":
+						return false
+					}
+				}
 			}
 		}
 		return true
@@ -313,7 +371,7 @@ func (r stanceReader) clause(parts []stretch, s *news.Statement, own bool) []op 
 		return nil
 	}
 	var ops []op
-	if r.conditional(parts) {
+	if s != nil && r.conditional(parts) {
 		ops = append(ops, opIf)
 	}
 	if r.asks(head, parts) {
@@ -347,7 +405,7 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 			subject = w
 			if n, u := r.negatedPhrase(w); n {
 				neg, universal = true, universal || u
-				proof = proof || r.isProof(w)
+				proof = proof || r.isProof(w) || lowerOf(r.doc, w) == "nothing" && r.supports(head)
 			}
 		case rel == "obj" || rel == "obl" && r.governor(w) == "":
 			if n, u := r.negatedPhrase(w); n {
@@ -527,6 +585,12 @@ func (r stanceReader) negatedPhrase(w int) (negated, universal bool) {
 		}
 	}
 	return negated, universal
+}
+
+// supports reports whether the verb at w is one of evidence for something.
+func (r stanceReader) supports(w int) bool {
+	c, _ := patternAt(r.doc, w, min(w+2, len(r.doc.Words)), func(c stanceClass) bool { return c == supportClass })
+	return c == supportClass
 }
 
 // isProof reports whether the noun at w is one of evidence.

@@ -3,6 +3,7 @@ package speech
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/english"
@@ -29,11 +30,16 @@ const (
 	reportClass
 	proofClass
 	belieClass
+	muteClass
+	accuseClass
+	demandClass
+	supportClass
 )
 
 var stanceClasses = map[string]stanceClass{"deny": denyClass, "dispute": disputeClass, "doubt": doubtClass, "decline": declineClass,
 	"silent": silentClass, "believe": believeClass, "convinced": convincedClass, "fail": failClass, "false": falseClass,
-	"true": trueClass, "report": reportClass, "proof": proofClass, "belie": belieClass}
+	"true": trueClass, "report": reportClass, "proof": proofClass, "belie": belieClass,
+	"mute": muteClass, "accuse": accuseClass, "demand": demandClass, "support": supportClass}
 
 // stancePattern is lemmas in order; a nil element lets up to four words pass.
 type stancePattern struct {
@@ -41,14 +47,37 @@ type stancePattern struct {
 	parts [][]string
 }
 
+// stancePhrase is an expression that tells the stance by itself.
+type stancePhrase struct {
+	op op
+	re *regexp.Regexp
+}
+
 // stancePatterns are keyed by their first lemma, longer ones first.
-var stancePatterns = readStance(stanceText)
+var (
+	stancePatterns = readStance(stanceText)
+	stancePhrases  = readPhrases(stanceText)
+)
+
+func readPhrases(text string) []stancePhrase {
+	ops := map[string]op{"doubt": opDoubt, "decline": opDecline, "deny": opDeny}
+	var out []stancePhrase
+	for line := range strings.Lines(text) {
+		rest, ok := strings.CutPrefix(line, "phrase ")
+		if !ok {
+			continue
+		}
+		name, expr, _ := strings.Cut(rest, ":")
+		out = append(out, stancePhrase{ops[name], regexp.MustCompile(strings.TrimSpace(expr))})
+	}
+	return out
+}
 
 func readStance(text string) map[string][]stancePattern {
 	out := map[string][]stancePattern{}
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
+		if line == "" || line[0] == '#' || strings.HasPrefix(line, "phrase ") {
 			continue
 		}
 		name, list, _ := strings.Cut(line, ":")
