@@ -10,7 +10,8 @@ import (
 
 // clearest is the passage that a claim is shown by: whole, understandable
 // alone, least hedged, central to what the others say, early.
-func clearest(reports []*annotate.Annotated, ps []passage, senses []sense, members []int) news.Passage {
+func (g *grouping) clearest(members []int) news.Passage {
+	reports, ps, senses := g.reports, g.ps, g.senses
 	var best news.Passage
 	top := 0.0
 	for n, m := range members {

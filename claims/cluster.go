@@ -1,65 +1,128 @@
 package claims
 
-import "slices"
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
 
-// averageLink joins the two most similar groups until none are similar
-// enough. Each result is a list of passages in order.
-func averageLink(n int, similarity func(i, j int) float64, joinAt float64) [][]int {
-	sim := make([][]float64, n)
-	groups := make([][]int, n)
+// edge is how similar two nodes are.
+type edge struct {
+	a, b int
+	sim  float64
+}
+
+// link joins the two groups of nodes that are most similar on average until
+// none are similar enough. Pairs without an edge count as far. Each result is
+// a list of nodes in order.
+func link(n int, edges []edge, far, joinAt float64) [][]int {
+	l := linker{groups: make([]cluster, n), far: far, joinAt: joinAt}
 	for i := range n {
-		sim[i] = make([]float64, n)
-		groups[i] = []int{i}
+		l.groups[i] = cluster{members: []int{i}, sums: map[int]sum{}}
 	}
-	for i := range n {
-		for j := range i {
-			sim[i][j] = similarity(i, j)
-			sim[j][i] = sim[i][j]
-		}
+	for _, e := range edges {
+		l.groups[e.a].sums[e.b] = sum{e.sim, 1}
+		l.groups[e.b].sums[e.a] = sum{e.sim, 1}
 	}
-	best := make([]int, n) // nearest group of each
-	nearest := func(i int) {
-		best[i] = -1
-		for j := range n {
-			if j != i && groups[j] != nil && (best[i] < 0 || sim[i][j] > sim[i][best[i]]) {
-				best[i] = j
-			}
+	for _, e := range edges {
+		if t := l.judge(e.a, e.b); t.sim >= joinAt {
+			l.queue = append(l.queue, t)
 		}
 	}
-	for i := range n {
-		nearest(i)
-	}
-	for {
-		a := -1
-		for i := range n {
-			if groups[i] != nil && best[i] >= 0 && (a < 0 || sim[i][best[i]] > sim[a][best[a]]) {
-				a = i
-			}
-		}
-		if a < 0 || sim[a][best[a]] < joinAt {
-			break
-		}
-		b := best[a]
-		if b < a {
-			a, b = b, a
-		}
-		wa, wb := float64(len(groups[a])), float64(len(groups[b]))
-		for k := range n {
-			if k != a && k != b && groups[k] != nil {
-				sim[a][k] = (wa*sim[a][k] + wb*sim[b][k]) / (wa + wb)
-				sim[k][a] = sim[a][k]
-			}
-		}
-		groups[a] = append(groups[a], groups[b]...)
-		slices.Sort(groups[a])
-		groups[b] = nil
-		for i := range n {
-			if groups[i] != nil && (i == a || best[i] == a || best[i] == b) {
-				nearest(i)
-			} else if groups[i] != nil && best[i] >= 0 && sim[i][a] > sim[i][best[i]] {
-				best[i] = a
-			}
+	heap.Init(&l.queue)
+	for len(l.queue) > 0 {
+		t := heap.Pop(&l.queue).(joint)
+		if l.groups[t.a].version == t.versionA && l.groups[t.b].version == t.versionB {
+			l.join(t.a, t.b)
 		}
 	}
-	return slices.DeleteFunc(groups, func(g []int) bool { return g == nil })
+	var out [][]int
+	for i := range l.groups {
+		if g := &l.groups[i]; g.members != nil {
+			slices.Sort(g.members)
+			out = append(out, g.members)
+		}
+	}
+	return out
+}
+
+type cluster struct {
+	members []int
+	sums    map[int]sum // by the other group: of the edges between them
+	version int         // counts up with every change; -1 once joined into another
+}
+
+type sum struct {
+	sim   float64
+	edges int
+}
+
+// joint is two groups that may be joined, as they were at a version.
+type joint struct {
+	a, b               int
+	sim                float64
+	versionA, versionB int
+}
+
+type linker struct {
+	groups      []cluster
+	queue       joints
+	far, joinAt float64
+}
+
+// judge says how similar two groups are as they stand.
+func (l *linker) judge(a, b int) joint {
+	if b < a {
+		a, b = b, a
+	}
+	x, y := &l.groups[a], &l.groups[b]
+	s, pairs := x.sums[b], len(x.members)*len(y.members)
+	mean := (s.sim + float64(pairs-s.edges)*l.far) / float64(pairs)
+	return joint{a, b, mean, x.version, y.version}
+}
+
+func (l *linker) join(a, b int) {
+	x, y := &l.groups[a], &l.groups[b]
+	x.members = append(x.members, y.members...)
+	y.members = nil
+	x.version++
+	y.version = -1
+	delete(x.sums, b)
+	for k, s := range y.sums {
+		delete(l.groups[k].sums, b)
+		if k == a {
+			continue
+		}
+		t := x.sums[k]
+		x.sums[k] = sum{t.sim + s.sim, t.edges + s.edges}
+	}
+	y.sums = nil
+	others := make([]int, 0, len(x.sums))
+	for k, s := range x.sums {
+		l.groups[k].sums[a] = s
+		others = append(others, k)
+	}
+	slices.Sort(others)
+	for _, k := range others {
+		if t := l.judge(a, k); t.sim >= l.joinAt {
+			heap.Push(&l.queue, t)
+		}
+	}
+}
+
+// joints is a heap, the most similar first; ties go to the earlier groups.
+type joints []joint
+
+func (q joints) Len() int { return len(q) }
+func (q joints) Less(i, j int) bool {
+	x, y := &q[i], &q[j]
+	return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
+}
+func (q joints) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *joints) Push(x any)   { *q = append(*q, x.(joint)) }
+func (q *joints) Pop() any {
+	old := *q
+	x := old[len(old)-1]
+	*q = old[:len(old)-1]
+	return x
 }

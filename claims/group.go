@@ -6,40 +6,75 @@ import (
 	"slices"
 
 	"github.com/hearsay-news/hearsay/annotate"
-	"github.com/hearsay-news/hearsay/speech"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/speech"
 )
-
-// joinAt is the similarity above which two groups of passages are one claim.
-const joinAt = -1.1
 
 // Group returns the claims of a story, most important first, with their
 // positions in the order of the reports. Origins and verdicts are left empty.
 func Group(reports []*annotate.Annotated) []news.Claim {
-	ps := passages(reports)
-	v, senses := understand(reports, ps)
-	judge := func(i, j int) float64 {
-		e := v.compare(&senses[i], &senses[j], &ps[i], &ps[j])
-		return weights.score(&e)
-	}
-	var out []news.Claim
-	for _, members := range averageLink(len(ps), judge, joinAt) {
-		c := news.Claim{}
-		for _, m := range members {
-			c.Positions = append(c.Positions, positions(reports, &ps[m])...)
-		}
-		for i := range c.Positions {
-			c.Positions[i].Utterance = i
-		}
-		c.Passage = clearest(reports, ps, senses, members)
-		out = append(out, c)
+	g := read(reports, &weights)
+	groups := g.group(joinAt)
+	out := make([]news.Claim, len(groups))
+	for k, members := range groups {
+		out[k].Positions = g.positions(members)
+		out[k].Passage = g.clearest(members)
 	}
 	order(reports, out)
 	for i := range out {
 		out[i].ID = fmt.Sprintf("c%d", i+1)
 	}
 	return out
+}
+
+// positions are where voices stand on a claim, in the order of the reports,
+// with the forms of one utterance tied together.
+func (g *grouping) positions(members []int) []news.Position {
+	var out []news.Position
+	type key struct {
+		utterance int
+		voice     string
+		stance    news.Stance
+	}
+	form := map[key]int{} // position with the fullest form
+	var keys []key
+	var from []int // passage of each position
+	for n, m := range members {
+		p := &g.ps[m]
+		if n > 0 && p.twin(&g.ps[members[n-1]]) {
+			last := &out[len(out)-1]
+			last.Words.Start, last.Words.End = min(last.Words.Start, p.content[0].Start), max(last.Words.End, p.content[len(p.content)-1].End)
+			continue
+		}
+		for _, q := range positions(g.reports, p) {
+			k := key{g.forms[m].fullest, cmp.Or(q.Voice.Key, q.Voice.Name), q.Stance}
+			switch {
+			case p.statement < 0:
+				k.voice = ""
+			case q.Voice.Type == news.Unnamed:
+				k.voice = q.Voice.Name
+			}
+			if _, ok := form[k]; !ok || m == k.utterance {
+				form[k] = len(out)
+			}
+			keys, from = append(keys, k), append(from, m)
+			out = append(out, q)
+		}
+	}
+	for i := range out {
+		out[i].Utterance = form[keys[i]]
+		if full := out[i].Utterance; full != i && from[full] == keys[i].utterance {
+			out[i].Changes = g.forms[from[i]].changes
+		}
+	}
+	return out
+}
+
+// twin reports whether two passages are clauses of one statement in one
+// sentence with one stance: one position, where they are in one claim.
+func (p *passage) twin(o *passage) bool {
+	return p.part && o.part && p.report == o.report && p.statement == o.statement && p.sentence == o.sentence && p.stance == o.stance
 }
 
 // positions are where voices stand on what a passage says: joint speakers and
@@ -51,13 +86,13 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 		q.Words = news.Span{Start: p.content[0].Start, End: p.content[len(p.content)-1].End}
 	}
 	if p.statement < 0 {
-		q.Kind, q.Stance = news.Narration, speech.NarrationStance(rep.Doc, p.Span)
+		q.Kind, q.Stance = news.Narration, p.stance
 		q.Voice = news.Voice{Name: rep.Article.Outlet.Name, Type: news.OutletVoice}
 		q.SaidOn = speech.HappenedOn(rep.Doc, p.Span, rep.Dates)
 		return []news.Position{q}
 	}
 	s := &rep.Statements[p.statement]
-	q.Stance, q.Kind, q.Via, q.SaidOn = speech.StanceIn(rep.Doc, s, p.Span), s.Kind, s.Via, s.SaidOn
+	q.Stance, q.Kind, q.Via, q.SaidOn = p.stance, s.Kind, s.Via, s.SaidOn
 	q.Voice = s.Voice
 	out := []news.Position{q}
 	for _, v := range s.With {
@@ -77,6 +112,10 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 
 // order sorts claims by importance: many reports, contested, early in them.
 func order(reports []*annotate.Annotated, claims []news.Claim) {
+	length := map[string]float64{}
+	for _, r := range reports {
+		length[r.Article.ID] = float64(len(r.Article.Text) + 1)
+	}
 	for i := range claims {
 		c := &claims[i]
 		articles, stances := map[string]bool{}, map[news.Stance]bool{}
@@ -84,11 +123,7 @@ func order(reports []*annotate.Annotated, claims []news.Claim) {
 		for _, p := range c.Positions {
 			articles[p.Article] = true
 			stances[p.Stance] = true
-			for r := range reports {
-				if reports[r].Article.ID == p.Article {
-					first = min(first, float64(p.Start)/float64(len(reports[r].Article.Text)+1))
-				}
-			}
+			first = min(first, float64(p.Start)/length[p.Article])
 		}
 		c.Importance = float64(len(articles)) + 0.7*float64(len(stances)-1) + 0.2*float64(len(c.Positions)) - first
 	}

@@ -2,11 +2,12 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
-
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/speech"
 )
 
 // passage is a stretch of one sentence that takes a stance on something.
@@ -16,6 +17,8 @@ type passage struct {
 	sentence  int
 	news.Span             // what is shown: content and, in the same sentence, source and cue
 	content   []news.Span // what is said, without source and cue
+	stance    news.Stance
+	part      bool // one clause of several that the statement has in the sentence
 }
 
 // passages lists what the reports say, in order: each sentence of each
@@ -61,11 +64,78 @@ func statementPassages(r int, rep *annotate.Annotated) []passage {
 			}
 			p.Span = trim(rep.Doc.Text, clip(extent, sent))
 			if p.Len() > 0 {
-				out = append(out, p)
+				out = append(out, clauses(rep, s, p)...)
 			}
 		}
 	}
 	return out
+}
+
+// clauses parts a passage that states several propositions: coordinate
+// clauses, and the condition that others hang on. All show the whole passage.
+func clauses(rep *annotate.Annotated, s *news.Statement, p passage) []passage {
+	takes := speech.Takes(rep.Doc, s, p.Span)
+	var out []passage
+	for _, t := range takes {
+		if condition(t.Span.In(rep.Doc.Text)) && !points(rep.Doc, t.Span) {
+			continue // it stays with what it is a condition of
+		}
+		q := p
+		q.stance, q.content, q.part = t.Stance, nil, true
+		for _, c := range p.content {
+			if o := clip(c, t.Span); o.Len() > 0 {
+				q.content = append(q.content, o)
+			}
+		}
+		if len(q.content) > 0 && states(rep.Doc, &q) {
+			out = append(out, q)
+		}
+	}
+	if len(out) < 2 {
+		p.stance = takes[0].Stance
+		return []passage{p}
+	}
+	return out
+}
+
+func condition(clause string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(clause), " ")
+	return first == "if" || first == "unless"
+}
+
+// points reports whether a clause is about whether something said before is
+// so: "if confirmed", "if the reports are true".
+func points(d *english.Document, s news.Span) bool {
+	for _, w := range d.Words {
+		if s.Contains(w.Span) && (pointing[w.Lemma] || verifying[w.Lemma]) {
+			return true
+		}
+	}
+	return false
+}
+
+var verifying = map[string]bool{"confirm": true, "true": true, "verify": true, "accurate": true, "prove": true, "correct": true}
+
+// states reports whether a clause says enough to be a proposition of its own:
+// three content words, or a subject and a predicate.
+func states(d *english.Document, p *passage) bool {
+	content, subject := 0, false
+	sent := &d.Sentences[p.sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		w := &d.Words[i]
+		if !within(p, w) {
+			continue
+		}
+		switch w.UPOS {
+		case english.NOUN, english.PROPN, english.VERB, english.ADJ, english.NUM:
+			content++
+		}
+		switch w.Deprel.Base() {
+		case english.RelNsubj, english.RelCsubj:
+			subject = true
+		}
+	}
+	return content >= 4 || subject && content >= 2
 }
 
 // narration is what the article says in its own voice: sentences, or main
@@ -87,7 +157,7 @@ func narration(r int, rep *annotate.Annotated) []passage {
 			continue
 		}
 		p := passage{report: r, statement: -1, sentence: k, Span: trim(rep.Doc.Text, sent.Span)}
-		p.content = []news.Span{p.Span}
+		p.content, p.stance = []news.Span{p.Span}, speech.NarrationStance(rep.Doc, p.Span)
 		out = append(out, p)
 	}
 	return out

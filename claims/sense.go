@@ -7,7 +7,6 @@ import (
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/news"
-	"github.com/hearsay-news/hearsay/speech"
 
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/vectors"
@@ -24,7 +23,8 @@ type sense struct {
 	context    [vectors.Dims]float64 // mean, with that of the sentences around
 	stance     news.Stance
 	place      float64 // where in its report it stands, 0 to 1
-	vague      bool    // it leans on words said before: "the report", "it", "this"
+	quantities []quantity
+	vague      bool // it leans on words said before: "the report", "it", "this"
 }
 
 // term is a content word: its lemma's number in the story and its weight, how
@@ -41,15 +41,20 @@ var pointing = map[string]bool{"report": true, "claim": true, "allegation": true
 func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sense) {
 	v := &vocabulary{ids: map[string]int32{}, kin: map[[2]int32]float64{}}
 	senses := make([]sense, len(ps))
+	counted := make([][]quantity, len(reports))
+	for r := range reports {
+		counted[r] = quantities(reports[r])
+	}
 	for i := range ps {
 		senses[i] = v.read(reports[ps[i].report].Doc, &ps[i])
+		for _, q := range counted[ps[i].report] {
+			if within(&ps[i], &reports[ps[i].report].Doc.Words[q.word]) {
+				senses[i].quantities = append(senses[i].quantities, q)
+			}
+		}
 		rep := reports[ps[i].report]
 		senses[i].place = float64(ps[i].Start) / float64(len(rep.Doc.Text)+1)
-		if k := ps[i].statement; k >= 0 {
-			senses[i].stance = speech.StanceIn(rep.Doc, &rep.Statements[k], ps[i].Span)
-		} else {
-			senses[i].stance = speech.NarrationStance(rep.Doc, ps[i].Span)
-		}
+		senses[i].stance = ps[i].stance
 		for _, t := range senses[i].terms {
 			v.df[t.id]++
 		}
@@ -75,14 +80,18 @@ func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sen
 	for i := range senses {
 		s := &senses[i]
 		s.context = s.mean
-		for j := range senses {
-			d := ps[i].sentence - ps[j].sentence
-			if ps[i].report != ps[j].report || d == 0 || d > 2 || d < -1 {
-				continue
+		add := func(j int) {
+			if d := ps[i].sentence - ps[j].sentence; d != 0 {
+				for k := range s.context {
+					s.context[k] += 0.4 * senses[j].mean[k]
+				}
 			}
-			for k := range s.context {
-				s.context[k] += 0.4 * senses[j].mean[k]
-			}
+		}
+		for j := i - 1; j >= 0 && ps[j].report == ps[i].report && ps[i].sentence-ps[j].sentence <= 2; j-- {
+			add(j)
+		}
+		for j := i + 1; j < len(ps) && ps[j].report == ps[i].report && ps[j].sentence-ps[i].sentence <= 1; j++ {
+			add(j)
 		}
 		normalise(&s.context)
 	}
@@ -107,9 +116,10 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	var s sense
 	sent := &doc.Sentences[p.sentence]
 	content, points := 0, false
+	subject := borrowed(doc, p)
 	for w := sent.First; w < sent.Last; w++ {
 		word := &doc.Words[w]
-		if !within(p, word) {
+		if !within(p, word) && w != subject {
 			continue
 		}
 		lemma := strings.ToLower(word.Lemma)
@@ -156,4 +166,35 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	s.numbers = slices.Compact(s.numbers)
 	s.vague = points && content <= 4
 	return s
+}
+
+// borrowed is the subject of a clause that has none of its own, from the
+// clause that it is coordinated with; -1 where there is none.
+func borrowed(d *english.Document, p *passage) int32 {
+	if p.statement < 0 || !p.part {
+		return -1
+	}
+	sent := &d.Sentences[p.sentence]
+	head := int32(-1)
+	for w := sent.First; w < sent.Last; w++ {
+		x := &d.Words[w]
+		if !within(p, x) {
+			continue
+		}
+		if x.Deprel.Base() == english.RelNsubj {
+			return -1
+		}
+		if head < 0 && x.Deprel.Base() == english.RelConj && x.Head >= 0 && !within(p, &d.Words[x.Head]) {
+			head = x.Head
+		}
+	}
+	if head < 0 {
+		return -1
+	}
+	for w := sent.First; w < head; w++ {
+		if d.Words[w].Head == head && d.Words[w].Deprel.Base() == english.RelNsubj {
+			return w
+		}
+	}
+	return -1
 }

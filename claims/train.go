@@ -51,17 +51,14 @@ func Train(examples []Example, log io.Writer) map[string]float64 {
 
 // labelled is a story with its passages and the claims they are annotated with.
 type labelled struct {
-	ps     []passage
-	v      *vocabulary
-	senses []sense
-	items  []Item
-	at     []int // passage of each item, -1 where none fits
-	pairs  []pair
+	*grouping
+	items []Item
+	at    []int // passage of each item, -1 where none fits
+	pairs []pair
 }
 
 func label(x *Example) *labelled {
-	l := &labelled{ps: passages(x.Reports), items: x.Items}
-	l.v, l.senses = understand(x.Reports, l.ps)
+	l := &labelled{grouping: read(x.Reports, nil), items: x.Items}
 	claims := make([]map[string]bool, len(l.ps))
 	for _, it := range x.Items {
 		best, most := -1, 0.0
@@ -135,13 +132,11 @@ func crossValidate(stories []*labelled, log io.Writer) {
 	for i := range stories {
 		weights[i] = fit(stories, i)
 	}
-	for _, at := range []float64{-1.8, -1.6, -1.4, -1.2, -1, -0.8} {
+	for _, at := range []float64{-1.6, -1.4, -1.2, -1, -0.8, -0.6} {
 		p, r, n := 0.0, 0.0, 0
 		for i, l := range stories {
-			dp, dr := l.bCubed(averageLink(len(l.ps), func(a, b int) float64 {
-				e := l.v.compare(&l.senses[a], &l.senses[b], &l.ps[a], &l.ps[b])
-				return weights[i].score(&e)
-			}, at))
+			l.weights = &weights[i]
+			dp, dr := l.bCubed(l.group(at))
 			p, r, n = p+dp, r+dr, n+len(l.items)
 		}
 		p, r = p/float64(n), r/float64(n)

@@ -1,0 +1,248 @@
+package claims
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// joinAt is the log odds above which two groups of passages are one claim. It
+// leans to splits: a false merge shows people as saying what they did not say.
+const joinAt = -1.0
+
+const (
+	far         = -4   // log odds of passages that have nothing in common
+	forbidden   = -1e6 // of passages that cannot be about one proposition
+	comparedAll = 400  // nodes of a story that are all compared with each other
+	comparedTo  = 40   // in larger stories: the nearest nodes that one is compared to
+)
+
+// grouping is the passages of a story on the way to claims.
+type grouping struct {
+	reports []*annotate.Annotated
+	ps      []passage
+	forms   []form
+	v       *vocabulary
+	senses  []sense
+	nodes   []node
+	weights *linear
+}
+
+// node is one utterance: passages that belong together whatever else they say.
+type node struct {
+	head    int // passage with the fullest form
+	members []int
+}
+
+func read(reports []*annotate.Annotated, w *linear) *grouping {
+	g := &grouping{reports: reports, ps: passages(reports), weights: w}
+	g.forms = utterances(reports, g.ps)
+	g.v, g.senses = understand(reports, g.ps)
+	at := map[int]int{}
+	for i := range g.ps {
+		full := g.forms[i].fullest
+		k, seen := at[full]
+		if !seen {
+			k = len(g.nodes)
+			at[full] = k
+			g.nodes = append(g.nodes, node{head: full})
+		}
+		g.nodes[k].members = append(g.nodes[k].members, i)
+	}
+	return g
+}
+
+// judge is the log odds that two nodes are about one proposition.
+func (g *grouping) judge(a, b int) float64 {
+	i, j := g.nodes[a].head, g.nodes[b].head
+	if g.exclude(i, j) {
+		return forbidden
+	}
+	e := g.v.compare(&g.senses[i], &g.senses[j], &g.ps[i], &g.ps[j])
+	return g.weights.score(&e)
+}
+
+// exclude reports whether two passages count the same thing differently.
+func (g *grouping) exclude(i, j int) bool {
+	counted := false
+	for _, x := range g.senses[i].quantities {
+		for _, y := range g.senses[j].quantities {
+			if x.unit != y.unit || x.scope != y.scope {
+				continue
+			}
+			if x.agrees(y) {
+				return false
+			}
+			counted = true
+		}
+	}
+	return counted
+}
+
+// group gives the claims as lists of passages, those that only point at what
+// was said elsewhere in the claim they are about.
+func (g *grouping) group(joinAt float64) [][]int {
+	var solid, pointing []int // nodes
+	for k := range g.nodes {
+		if n := &g.nodes[k]; len(n.members) == 1 && g.senses[n.head].vague {
+			pointing = append(pointing, k)
+		} else {
+			solid = append(solid, k)
+		}
+	}
+	var out [][]int
+	for _, joined := range link(len(solid), g.edges(solid), far, joinAt) {
+		var members []int
+		for _, k := range joined {
+			members = append(members, g.nodes[solid[k]].members...)
+		}
+		slices.Sort(members)
+		out = append(out, members)
+	}
+	return g.place(out, pointing)
+}
+
+// edges compares nodes: all with each other in a small story, else each with
+// those that share most with it.
+func (g *grouping) edges(nodes []int) []edge {
+	var out []edge
+	if len(nodes) <= comparedAll {
+		for a := range nodes {
+			for b := range a {
+				out = append(out, edge{b, a, g.judge(nodes[b], nodes[a])})
+			}
+		}
+		return out
+	}
+	for a, near := range g.nearest(nodes) {
+		for _, b := range near {
+			out = append(out, edge{b, a, g.judge(nodes[b], nodes[a])})
+		}
+	}
+	return out
+}
+
+// nearest gives for each node the earlier nodes that are to be compared with
+// it, found by the terms that they share; terms that many nodes have are left
+// out.
+func (g *grouping) nearest(nodes []int) [][]int {
+	type posting struct {
+		node   int
+		weight float64
+	}
+	having := make([][]posting, len(g.v.df))
+	for a, k := range nodes {
+		s := &g.senses[g.nodes[k].head]
+		for _, t := range s.terms {
+			having[t.id] = append(having[t.id], posting{a, t.weight / max(s.total, 1)})
+		}
+	}
+	common := 50 + len(nodes)/20
+	score := make([]float64, len(nodes))
+	chosen := make([]map[int]bool, len(nodes))
+	for a := range chosen {
+		chosen[a] = map[int]bool{}
+	}
+	var touched []int
+	for a, k := range nodes {
+		touched = touched[:0]
+		for _, t := range g.senses[g.nodes[k].head].terms {
+			if len(having[t.id]) > common {
+				continue
+			}
+			for _, p := range having[t.id] {
+				if score[p.node] == 0 {
+					touched = append(touched, p.node)
+				}
+				score[p.node] += t.weight * p.weight
+			}
+		}
+		slices.SortFunc(touched, func(x, y int) int { return cmp.Or(cmp.Compare(score[y], score[x]), cmp.Compare(x, y)) })
+		for n, b := range touched {
+			if n <= comparedTo && b != a {
+				chosen[max(a, b)][min(a, b)] = true
+			}
+			score[b] = 0
+		}
+	}
+	out := make([][]int, len(nodes))
+	for a := range chosen {
+		for b := range chosen[a] {
+			out[a] = append(out[a], b)
+		}
+		slices.Sort(out[a])
+	}
+	return out
+}
+
+// lookBack is how many sentences before a passage that points back the words
+// it points at are looked for.
+const lookBack = 8
+
+// place adds passages that point at a claim without saying it ("denied the
+// reports") to the claim they speak of: one that stands shortly before in the
+// report, rather one that many speak of, and that is contested.
+func (g *grouping) place(claims [][]int, pointing []int) [][]int {
+	claimOf := make([]int, len(g.ps))
+	for i := range claimOf {
+		claimOf[i] = -1
+	}
+	for c, members := range claims {
+		for _, m := range members {
+			claimOf[m] = c
+		}
+	}
+	standing := make([]float64, len(claims))
+	central, most := -1, 0.0
+	for c, members := range claims {
+		standing[c] = g.standing(members)
+		if standing[c] > most {
+			central, most = c, standing[c]
+		}
+	}
+	alone := len(claims)
+	for _, k := range pointing {
+		m := g.nodes[k].head
+		best, top := -1, 0.0
+		for i := m - 1; i >= 0 && g.ps[i].report == g.ps[m].report; i-- {
+			d := g.ps[m].sentence - g.ps[i].sentence
+			if d > lookBack {
+				break
+			}
+			c := claimOf[i]
+			if c < 0 {
+				continue
+			}
+			if s := standing[c] - 0.15*float64(d); best < 0 || s > top {
+				best, top = c, s
+			}
+		}
+		if best < 0 || top < 0.5 {
+			best = central
+		}
+		if best < 0 || g.senses[m].stance == news.Affirms && g.ps[m].statement < 0 {
+			claims = append(claims, []int{m})
+			continue
+		}
+		claims[best] = append(claims[best], m)
+	}
+	for c := range claims[:alone] {
+		slices.Sort(claims[c])
+	}
+	return claims
+}
+
+// standing is how much a claim is spoken about: in how many reports, and
+// whether all agree.
+func (g *grouping) standing(members []int) float64 {
+	reports, open := map[int]bool{}, 0.0
+	for _, m := range members {
+		reports[g.ps[m].report] = true
+		if g.ps[m].stance != news.Affirms {
+			open = 0.5
+		}
+	}
+	return float64(len(reports))/float64(len(g.reports)) + open + min(float64(len(members)), 10)/10
+}

@@ -1,0 +1,227 @@
+package claims
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// quantity is a number of something in a text.
+type quantity struct {
+	news.Span         // the words of the number and of what it counts
+	word      int32   // index of the first word of the number
+	value     float64 // of a range, the lower end
+	high      float64
+	bound     bound
+	unit      string // lemma of what is counted, a currency or a measure
+	scope     string // lemma of what befell or holds what is counted
+}
+
+// bound says what a number leaves open: "more than 40" bounds from below.
+type bound int8
+
+const (
+	exact bound = iota
+	atLeast
+	atMost
+	about
+)
+
+// agrees reports whether both may be true of one thing at one time.
+func (q quantity) agrees(o quantity) bool {
+	if q.value <= o.high && o.value <= q.high {
+		return true
+	}
+	low, high := q, o
+	if low.value > high.value {
+		low, high = high, low
+	}
+	switch {
+	case low.bound == atLeast || high.bound == atMost:
+		return true
+	case low.bound == about || high.bound == about:
+		return low.high*1.1 >= high.value
+	}
+	return false
+}
+
+var numerals = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+
+var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+
+var currencies = map[string]string{"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
+
+// quantities finds the numbers of things in a report; parts of dates, ages and
+// ranks are none.
+func quantities(rep *annotate.Annotated) []quantity {
+	d := rep.Doc
+	var out []quantity
+	date := 0
+	for w := 0; w < len(d.Words); {
+		for date < len(rep.Dates) && rep.Dates[date].End <= d.Words[w].Start {
+			date++
+		}
+		if date < len(rep.Dates) && rep.Dates[date].Overlap(d.Words[w].Span) > 0 {
+			w++
+			continue
+		}
+		value, next, ok := number(d, w)
+		if !ok {
+			w++
+			continue
+		}
+		q := quantity{word: int32(w), value: value, high: value}
+		if high, after, ok := rangeEnd(d, next); ok && high > value {
+			q.high, next = high, after
+		}
+		if q.count(d, w, next) {
+			out = append(out, q)
+		}
+		w = next
+	}
+	return out
+}
+
+// number reads the number that starts at word w: "44", "1,200", "2.5
+// million", "twenty-two", "two hundred".
+func number(d *english.Document, w int) (value float64, next int, ok bool) {
+	value, ok = digits(d.Words[w].Span.In(d.Text))
+	if !ok {
+		return 0, w, false
+	}
+	for next = w + 1; next < len(d.Words); next++ {
+		text := strings.ToLower(d.Words[next].Span.In(d.Text))
+		if scale, ok := scales[text]; ok {
+			value *= scale
+			continue
+		}
+		if text == "-" && next+1 < len(d.Words) && value >= 20 && value < 100 {
+			if unit, ok := numerals[strings.ToLower(d.Words[next+1].Span.In(d.Text))]; ok && unit < 10 {
+				value += unit
+				next++
+				continue
+			}
+		}
+		break
+	}
+	return value, next, true
+}
+
+func digits(text string) (float64, bool) {
+	text = strings.ToLower(text)
+	if v, ok := numerals[text]; ok {
+		return v, true
+	}
+	if tens, unit, ok := strings.Cut(text, "-"); ok && numerals[tens] >= 20 && numerals[unit] > 0 && numerals[unit] < 10 {
+		return numerals[tens] + numerals[unit], true
+	}
+	if text == "" || text[0] < '0' || text[0] > '9' || len(text) > 20 {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+	return v, err == nil
+}
+
+// rangeEnd reads "to 50", "and 50" after "between", "-50".
+func rangeEnd(d *english.Document, w int) (high float64, next int, ok bool) {
+	if w+1 >= len(d.Words) {
+		return 0, w, false
+	}
+	switch d.Words[w].Span.In(d.Text) {
+	case "to", "-", "–":
+		return number(d, w+1)
+	}
+	return 0, w, false
+}
+
+// count fills in what the number of words [first, next) counts, false where
+// that is nothing.
+func (q *quantity) count(d *english.Document, first, next int) bool {
+	q.Span = news.Span{Start: d.Words[first].Start, End: d.Words[next-1].End}
+	if first > 0 {
+		before := strings.ToLower(d.Words[first-1].Span.In(d.Text))
+		if c, ok := currencies[before]; ok {
+			q.unit, q.Start = c, d.Words[first-1].Start
+		}
+		q.bound = boundOf(d, first)
+	}
+	noun := -1
+	switch {
+	case q.unit != "":
+		noun = first
+		if next < len(d.Words) && int(d.Words[first].Head) == next && d.Words[next].UPOS == english.NOUN {
+			noun = next
+		}
+	case next < len(d.Words) && (d.Words[next].Span.In(d.Text) == "%" || strings.HasPrefix(strings.ToLower(d.Words[next].Span.In(d.Text)), "percent")):
+		q.unit, q.End, noun = "percent", d.Words[next].End, next
+	default:
+		for w := first; w < next && noun < 0; w++ {
+			h := int(d.Words[w].Head)
+			if h >= next && h < next+6 && d.Words[h].UPOS == english.NOUN && d.Words[w].Deprel.Base() == english.RelNummod {
+				noun = h
+			}
+		}
+		if noun < 0 {
+			return false
+		}
+		q.unit = strings.ToLower(d.Words[noun].Lemma)
+		q.End = d.Words[noun].End
+	}
+	if q.unit == "year-old" || q.unit == "" {
+		return false
+	}
+	q.scope = scope(d, noun)
+	return q.scope != ""
+}
+
+func boundOf(d *english.Document, first int) bound {
+	words := ""
+	for w := max(0, first-3); w < first; w++ {
+		words += strings.ToLower(d.Words[w].Span.In(d.Text)) + " "
+	}
+	switch {
+	case strings.HasSuffix(words, "more than "), strings.HasSuffix(words, "at least "), strings.HasSuffix(words, "over "), strings.HasSuffix(words, "least $ "), strings.HasSuffix(words, "than $ "):
+		return atLeast
+	case strings.HasSuffix(words, "fewer than "), strings.HasSuffix(words, "less than "), strings.HasSuffix(words, "up to "), strings.HasSuffix(words, "at most "), strings.HasSuffix(words, "under "):
+		return atMost
+	case strings.HasSuffix(words, "about "), strings.HasSuffix(words, "around "), strings.HasSuffix(words, "some "), strings.HasSuffix(words, "nearly "), strings.HasSuffix(words, "almost "), strings.HasSuffix(words, "roughly "), strings.HasSuffix(words, "approximately "):
+		return about
+	}
+	return exact
+}
+
+// scope is the predicate whose subject or object the noun is, with its
+// complement where that tells more: "kill", "cost", "member of crew".
+func scope(d *english.Document, noun int) string {
+	of := ""
+	for w := noun + 1; w < min(noun+8, len(d.Words)); w++ {
+		x := &d.Words[w]
+		if int(x.Head) == noun && x.UPOS == english.VERB && (x.Deprel.Base() == english.RelAcl || x.Deprel.Base() == english.RelAdvcl) {
+			return strings.ToLower(x.Lemma)
+		}
+		if int(x.Head) == noun && x.Deprel.Base() == english.RelNmod && w > 0 && of == "" {
+			of = strings.ToLower(x.Lemma)
+		}
+	}
+	h := int(d.Words[noun].Head)
+	if h >= 0 {
+		switch d.Words[noun].Deprel.Base() {
+		case english.RelNsubj, english.RelObj, english.RelConj:
+			if p := &d.Words[h]; p.UPOS == english.VERB || p.UPOS == english.ADJ || p.UPOS == english.NOUN {
+				lemma := strings.ToLower(p.Lemma)
+				if of != "" {
+					return lemma + " of " + of
+				}
+				return lemma
+			}
+		case english.RelObl, english.RelNmod:
+			if of == "" && d.Words[h].UPOS != english.PUNCT {
+				return strings.ToLower(d.Words[h].Lemma)
+			}
+		}
+	}
+	return of
+}
