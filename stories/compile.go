@@ -21,7 +21,7 @@ func CompileBackground(w io.Writer, articles []news.Article) error {
 		names := map[uint32]bool{}
 		ms := mentions(nil, text)
 		for _, m := range ms {
-			if m.kind == capital && !m.opens {
+			if m.kind == capital && !m.opens && !calendar[m.term] {
 				names[m.term] = true
 			}
 		}

@@ -3,7 +3,6 @@ package stories
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Explanation says why an article was put where it was. It belongs to a
@@ -99,7 +98,7 @@ func (p *Proposal) printed() map[uint32]Shared {
 			switch {
 			case m.kind == number:
 				put(m.term, word, "number")
-			case calendar[strings.ToLower(word)]:
+			case calendar[m.term]:
 				put(m.term, word, "date")
 			case m.kind == capital:
 				put(m.term, word, "name")
@@ -113,10 +112,4 @@ func (p *Proposal) printed() map[uint32]Shared {
 		}
 	}
 	return out
-}
-
-var calendar = map[string]bool{
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"january": true, "february": true, "march": true, "april": true, "june": true, "july": true, "august": true,
-	"september": true, "october": true, "november": true, "december": true,
 }

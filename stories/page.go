@@ -38,7 +38,7 @@ func (r *reader) read(article *news.Article, weigh func(term uint32) float32) pa
 	}
 	clear(r.names)
 	for _, m := range r.body {
-		if m.kind == capital && !m.opens {
+		if m.kind == capital && !m.opens && !calendar[m.term] {
 			r.names[m.term] = true
 		}
 	}

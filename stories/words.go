@@ -1,6 +1,7 @@
 package stories
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -144,3 +145,13 @@ func asName(term uint32) uint32 { return (term ^ nameSeed) * prime }
 
 // asRun is the term of two words of a name in a row.
 func asRun(a, b uint32) uint32 { return ((a^runSeed)*prime ^ b) * prime }
+
+// calendar holds the terms of weekdays and months, which are written like
+// names but are none.
+var calendar = func() map[uint32]bool {
+	out := map[uint32]bool{}
+	for word := range strings.FieldsSeq("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December") {
+		out[fold(wordSeed, stem(word))] = true
+	}
+	return out
+}()

@@ -98,6 +98,38 @@ func claimStream(data string) (stream, error) {
 	return s, nil
 }
 
+// pairs makes a short stream of each two stories that are neighbours by name,
+// which in ECB+ are two events of one kind, and sets them going at the same
+// time; every second stream has no dates at all.
+func (s stream) pairs() []stream {
+	of := map[string][]news.Article{}
+	for _, a := range s.articles {
+		if g, ok := s.gold[a.ID]; ok {
+			of[g.story] = append(of[g.story], a)
+		}
+	}
+	var out []stream
+	names := s.stories()
+	for k := range len(names) - 1 {
+		p := stream{gold: s.gold}
+		for _, name := range names[k : k+2] {
+			first := of[name][0].Published.Time
+			for _, a := range of[name] {
+				a.Published.Time = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).Add(a.Published.Time.Sub(first))
+				p.articles = append(p.articles, a)
+			}
+		}
+		slices.SortStableFunc(p.articles, func(x, y news.Article) int { return x.Published.Time.Compare(y.Published.Time) })
+		if k%2 == 1 {
+			for i := range p.articles {
+				p.articles[i].Published = news.Date{}
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // minutes is a time below most that depends on s alone.
 func minutes(s string, most uint32) time.Duration {
 	h := fnv.New32a()
