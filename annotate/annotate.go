@@ -19,8 +19,12 @@ type Annotated struct {
 	Statements []news.Statement
 }
 
-// Article reads one article.
+// Article reads one article. One that is known to be in another language than
+// English is kept and has no statements.
 func Article(a news.Article) *Annotated {
+	if a.Language != "" && a.Language != "en" {
+		return &Annotated{Article: a, Doc: &english.Document{Text: a.Text}}
+	}
 	doc := english.Annotate(a.Text)
 	x := &Annotated{Article: a, Doc: doc}
 	x.Dates = dates.Annotate(a.Text, anchor(&a))
