@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // featNames gives the features as Universal Dependencies writes them, in the
 // order of their names.
@@ -65,25 +68,17 @@ func features(d *Document, s Sentence, i int32, lower []byte) Feats {
 	case TagDT:
 		return pronouns[string(lower)]
 	case TagVBD:
-		f := Past | Finite
-		switch string(lower) {
-		case "was":
-			f |= Singular
-		case "were":
-			f |= Plural
-		}
-		return f
+		return Past | Finite | agreement(d, s, i)
 	case TagVBZ:
 		return Present | Finite | Singular | Person3
 	case TagVBP:
-		f := Present | Finite
-		if string(lower) == "am" || string(lower) == "'m" {
-			f |= Singular | Person1
-		}
-		return f
+		return Present | Finite | agreement(d, s, i)
 	case TagMD:
 		return Finite
 	case TagVBG:
+		if w.Deprel == RelAmod || dependent(d, s, i, RelAux) >= 0 {
+			return Present | Participle
+		}
 		return Gerund
 	case TagVBN:
 		if passive(d, s, i) {
@@ -97,6 +92,51 @@ func features(d *Document, s Sentence, i int32, lower []byte) Feats {
 		return Infinitive
 	}
 	return 0
+}
+
+// agreement is the person and number that a finite verb has from its subject.
+func agreement(d *Document, s Sentence, i int32) Feats {
+	w := &d.Words[i]
+	switch w.Deprel {
+	case RelAux, RelAuxPass, RelCop:
+		if w.Head >= 0 {
+			i = w.Head
+		}
+	}
+	subject := int32(-1)
+	for range 4 { // a coordinated verb shares the subject of the first
+		if subject = dependent(d, s, i, RelNsubj, RelNsubjPass, RelNsubjOuter); subject >= 0 || d.Words[i].Deprel != RelConj || d.Words[i].Head < 0 {
+			break
+		}
+		i = d.Words[i].Head
+	}
+	if subject < 0 {
+		return 0
+	}
+	switch x := d.Words[subject].XPOS; {
+	case dependent(d, s, subject, RelConj) >= 0:
+		return Person3 | Plural
+	case x == TagPRP:
+		return pronouns[strings.ToLower(d.Words[subject].In(d.Text))] &^ (Masculine | Feminine | Neuter)
+	case x == TagNNS || x == TagNNPS:
+		return Person3 | Plural
+	case x == TagNN || x == TagNNP || x == TagVBG:
+		return Person3 | Singular
+	case x == TagDT:
+		return Person3 | pronouns[strings.ToLower(d.Words[subject].In(d.Text))]
+	}
+	return Person3
+}
+
+// dependent is the first word that depends on i by one of the relations, -1
+// for none.
+func dependent(d *Document, s Sentence, i int32, relations ...Deprel) int32 {
+	for k := s.First; k < s.Last; k++ {
+		if w := &d.Words[k]; w.Head == i && slices.Contains(relations, w.Deprel) {
+			return k
+		}
+	}
+	return -1
 }
 
 // passive reports a participle that has an auxiliary of the passive, or none

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/learn"
+	"github.com/hearsay-news/hearsay/vectors"
 )
 
 // lemmatizer rewrites the end of a word according to its tag: the longest
@@ -30,6 +31,10 @@ type edit struct {
 // longestSuffix in bytes is what the lemmatizer looks at of a word that it
 // does not know whole.
 const longestSuffix = 5
+
+// longestAdded in bytes is what is added to words of a kind; more is a word of
+// its own, as an abbreviation's long form.
+const longestAdded = 3
 
 // keepsCase reports tags whose words keep their capitals in the lemma.
 func keepsCase(x XPOS) bool {
@@ -53,7 +58,8 @@ func (l *lemmatizer) append(b []byte, form string, x XPOS) []byte {
 	start := len(b)
 	b = appendBase(b, form, x)
 	base := b[start:]
-	id, ok := l.suffix[suffixKey(x, true, base)]
+	id, whole := l.suffix[suffixKey(x, true, base)]
+	ok := whole
 	for n := min(longestSuffix, len(base)); !ok && n >= 0; n-- {
 		id, ok = l.suffix[suffixKey(x, false, base[len(base)-n:])]
 	}
@@ -64,8 +70,43 @@ func (l *lemmatizer) append(b []byte, form string, x XPOS) []byte {
 	if len(base)-e.cut+len(e.add) == 0 {
 		return b
 	}
-	return append(b[:len(b)-e.cut], e.add...)
+	b = append(b[:len(b)-e.cut], e.add...)
+	if !whole && e.cut > 0 && !keepsCase(x) {
+		b = respell(b, start)
+	}
+	return b
 }
+
+// respell mends the end of a lemma from start on that is no known word, where
+// it is one with another spelling of the end: with or without e, with its last
+// letter once or twice.
+func respell(b []byte, start int) []byte {
+	n := len(b) - start
+	if n < 3 || known(b[start:]) {
+		return b
+	}
+	last := b[len(b)-1]
+	if last == 'e' {
+		if known(b[start : len(b)-1]) {
+			return b[:len(b)-1]
+		}
+		return b
+	}
+	if b = append(b, 'e'); known(b[start:]) {
+		return b
+	}
+	b[len(b)-1] = last
+	if known(b[start:]) {
+		return b
+	}
+	b = b[:len(b)-1]
+	if b[len(b)-2] == last && known(b[start:len(b)-1]) {
+		return b[:len(b)-1]
+	}
+	return b
+}
+
+func known(word []byte) bool { return vectors.Index(string(word)) >= 0 }
 
 // appendBase adds what the lemma is made from: the word in lower case, unless
 // it is a name, with a straight apostrophe.
@@ -114,7 +155,7 @@ func trainLemmatizer(sentences []*ConlluSentence) []string {
 			}
 			count(key{x, true, base})
 			for n := 0; n <= min(longestSuffix, len(base)); n++ {
-				if e.cut <= n {
+				if e.cut <= n && len(e.add) <= longestAdded {
 					count(key{x, false, base[len(base)-n:]})
 				}
 			}

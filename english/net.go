@@ -106,7 +106,7 @@ func (b *batch) rows() int { return b.starts[len(b.starts)-1] + 1 }
 
 // pass is what the net computes of a batch.
 type pass struct {
-	sum, words, gains     learn.Matrix // gains of a row stand in its norm
+	static, sum, words    learn.Matrix
 	norms                 [depth + 2][]float32
 	conv, convSum, local  learn.Matrix
 	layers                [depth]layerPass
@@ -196,7 +196,8 @@ func (n *net) forward(b *batch, p *pass, drop dropout) {
 // embed sums what is known of each word.
 func (n *net) embed(b *batch, p *pass) {
 	p.sum.Resize(b.rows(), width)
-	var vector learn.Matrix
+	p.static.Resize(b.rows(), vectors.Dims)
+	clear(p.static.Data)
 	k := 0
 	for s := range len(b.starts) - 1 {
 		copy(p.sum.Row(b.starts[s]), n.root.Data)
@@ -207,24 +208,21 @@ func (n *net) embed(b *batch, p *pass) {
 			k++
 			for _, r := range in.rows {
 				if r >= 0 {
-					row := n.rows.Row(int(r))
-					for j, v := range row {
+					for j, v := range n.rows.Row(int(r)) {
 						to[j] += v
 					}
 				}
 			}
 			if in.vector >= 0 {
-				v := vectors.At(int(in.vector))
-				var x [vectors.Dims]float32
-				for j, q := range v {
+				x := p.static.Row(i)
+				for j, q := range vectors.At(int(in.vector)) {
 					x[j] = float32(q) * vectorScale
 				}
-				vector = learn.Matrix{Rows: 1, Cols: vectors.Dims, Stride: vectors.Dims, Data: x[:]}
-				learn.Matrix{Rows: 1, Cols: width, Stride: width, Data: to}.AddProduct(vector, n.vector.Matrix)
 			}
 		}
 	}
 	copy(p.sum.Row(b.rows()-1), n.root.Data)
+	p.sum.AddProduct(p.static, n.vector.Matrix)
 }
 
 // vectorScale brings the bytes of a static vector to the size of weights.

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 
 	"github.com/hearsay-news/hearsay/learn"
-	"github.com/hearsay-news/hearsay/vectors"
 )
 
 // The shares of activations that are dropped in training.
@@ -34,7 +33,7 @@ type gradient struct {
 	used    int
 	random  *rand.Rand
 
-	out, back, turned, grid learn.Matrix
+	out, back, turned       learn.Matrix
 	dTags, dArcs, dHeads    learn.Matrix
 	dRelDep, dRelHead, dRel learn.Matrix
 	dHidden, dGates, dSum   learn.Matrix
@@ -210,7 +209,7 @@ func (g *gradient) learn(b *batch, w *gold, p *pass) float64 {
 	g.convolve(b, p)
 	g.masked(g.out, 0)
 	g.normalize(g.out, p.sum, n.gain, p.norms[0])
-	g.embed(b)
+	g.embed(b, p)
 	return loss
 }
 
@@ -335,12 +334,10 @@ func (g *gradient) convolve(b *batch, p *pass) {
 }
 
 // embed goes back to the rows of the words.
-func (g *gradient) embed(b *batch) {
+func (g *gradient) embed(b *batch, p *pass) {
 	n := g.n
-	root, first, vector := g.of[n.root].Data, g.of[n.first].Data, g.of[n.vector]
+	root, first := g.of[n.root].Data, g.of[n.first].Data
 	rows := g.of[n.rows]
-	g.grid.Resize(len(b.inputs), vectors.Dims)
-	g.back.Resize(len(b.inputs), width)
 	k := 0
 	add := func(to, from []float32) {
 		for j, v := range from {
@@ -363,19 +360,11 @@ func (g *gradient) embed(b *batch) {
 				}
 				add(rows.Row(int(r)), d)
 			}
-			x := g.grid.Row(k)
-			clear(x)
-			if in.vector >= 0 {
-				for j, q := range vectors.At(int(in.vector)) {
-					x[j] = float32(q) * vectorScale
-				}
-			}
-			copy(g.back.Row(k), d)
 			k++
 		}
 	}
 	add(root, g.dSum.Row(b.rows()-1))
-	vector.AddTransposedProduct(g.grid, g.back)
+	g.of[n.vector].AddTransposedProduct(p.static, g.dSum)
 }
 
 // adam is the optimiser's memory.
