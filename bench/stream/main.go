@@ -30,6 +30,7 @@ func main() {
 	seed := flag.Uint64("seed", 1, "seed")
 	shared := flag.String("shared", "../shared", "folder that holds data/")
 	write := flag.Bool("write", false, "write the stream as JSON Lines instead")
+	picture := flag.String("plot", "", "SVG file for speed and memory over the length of the stream")
 	archive := flag.String("archive", os.DevNull, "file for the stories that are over")
 	flag.Parse()
 	sources, err := read(filepath.Join(*shared, "data", "stories", "dev"))
@@ -41,7 +42,10 @@ func main() {
 	if *write {
 		err = writeStream(m, events)
 	} else {
-		err = measure(m, events, *archive)
+		var points []point
+		if points, err = measure(m, events, *archive); err == nil && *picture != "" {
+			err = draw(*picture, points)
+		}
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "stream:", err)
@@ -98,10 +102,10 @@ func writeStream(m *maker, events []event) error {
 }
 
 // measure assigns the stream and writes a line at each tenth.
-func measure(m *maker, events []event, archive string) error {
+func measure(m *maker, events []event, archive string) ([]point, error) {
 	f, err := os.Create(archive)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer f.Close()
 	kept := bufio.NewWriter(f)
@@ -112,13 +116,13 @@ func measure(m *maker, events []event, archive string) error {
 			fmt.Fprintln(os.Stderr, "stream:", err)
 		}
 	}})
+	var points []point
 	right := newScore(events)
 	spent, bytes, stretch := time.Duration(0), 0, max(1, len(events)/10)
 	fmt.Println("articles  articles/s  µs/article  live stories  heap MiB  B-cubed P      R     F1")
-	stretchBytes := 0
 	for i, e := range events {
 		article := m.article(e)
-		stretchBytes += len(article.Text)
+		bytes += len(article.Text)
 		began := cpuTime()
 		done := a.Assign(&article)
 		spent += cpuTime() - began
@@ -134,12 +138,23 @@ func measure(m *maker, events []event, archive string) error {
 			p, r := right.bcubed()
 			fmt.Printf("%8d  %10.0f  %10.0f  %12d  %8.0f  %9.1f  %5.1f  %5.1f\n", i+1, float64(stretch)/spent.Seconds(),
 				float64(spent.Microseconds())/float64(stretch), a.Size(), float64(mem.HeapInuse)/(1<<20), p, r, 2*p*r/(p+r))
-			bytes += stretchBytes
-			spent, stretchBytes = 0, 0
+			points = append(points, point{i + 1, float64(spent.Microseconds()) / float64(stretch), float64(mem.HeapInuse) / (1 << 20)})
+			spent = 0
 		}
 	}
 	fmt.Printf("%d bytes of text an article\n", bytes/len(events))
-	return kept.Flush()
+	return points, kept.Flush()
+}
+
+func draw(path string, points []point) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := plot(f, points); err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // cpuTime is what the process has used of its cores, the collection of garbage
