@@ -22,6 +22,9 @@ func Continue(doc *english.Document, statements []news.Statement) []news.Stateme
 		if last-first < 6 {
 			continue
 		}
+		if _, _, title := r.outletAt(first); title {
+			continue
+		}
 		for k := r.sentenceOf(first); k < len(doc.Sentences) && doc.Sentences[k].Start < quote.End; k++ {
 			piece := doc.Sentences[k].Span
 			piece.Start, piece.End = max(piece.Start, quote.Start), min(piece.End, quote.End)

@@ -32,7 +32,7 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 	n := len(statements)
 	for w := range doc.Words {
 		word := &doc.Words[w]
-		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] || r.unread(word.Span, blocks) {
+		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] && !r.makesClear(w) && !r.issuesDenial(w) || r.unread(word.Span, blocks) {
 			continue
 		}
 		sent := doc.Sentences[r.sentenceOf(w)]
@@ -47,6 +47,33 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 		sort.SliceStable(statements, func(a, b int) bool { return statements[a].Extent().Start < statements[b].Extent().Start })
 	}
 	return statements
+}
+
+// makesClear reports whether "makes clear" or "made it plain" begins at w.
+func (r stanceReader) makesClear(w int) bool {
+	if lemmaOf(r.doc, w) != "make" {
+		return false
+	}
+	for v := w + 1; v < min(w+4, len(r.doc.Words)); v++ {
+		if l := lowerOf(r.doc, v); l == "clear" || l == "plain" {
+			return true
+		}
+	}
+	return false
+}
+
+// issuesDenial reports whether "issued a strong denial" begins at w.
+func (r stanceReader) issuesDenial(w int) bool {
+	if lemmaOf(r.doc, w) != "issue" {
+		return false
+	}
+	for v := w + 1; v < min(w+6, len(r.doc.Words)); v++ {
+		switch lemmaOf(r.doc, v) {
+		case "denial", "rebuttal", "rejection", "warning", "apology":
+			return true
+		}
+	}
+	return false
 }
 
 func (r stanceReader) anyTaken(taken []bool, s news.Span) bool {

@@ -28,10 +28,10 @@ var tellers = map[string]bool{"say": true, "tell": true, "state": true, "report"
 	"promise": true, "vow": true, "accuse": true, "declare": true, "reveal": true, "indicate": true, "believe": true, "write": true,
 	"advise": true, "inform": true, "predict": true, "estimate": true, "caution": true, "reject": true, "dispute": true, "express": true,
 	"share": true, "provide": true, "call": true, "describe": true, "show": true, "explain": true, "reiterate": true, "liken": true, "pledge": true,
-	"repeat": true, "stress": true, "emphasize": true, "testified": true, "brand": true}
+	"repeat": true, "issue": true, "make": true, "stress": true, "emphasize": true, "testified": true, "brand": true}
 
 // tokens that tell only with something told of.
-var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "report": false, "suggest": true, "indicate": true, "believe": true, "note": true}
+var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "make": true, "suggest": true, "indicate": true, "believe": true, "note": true}
 
 // nestedIn finds statements within the content c of statement outer.
 func (r stanceReader) nestedIn(c news.Span, outer int) []news.Statement {
@@ -147,8 +147,8 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 	case "i", "we", "it", "that", "this", "there", "what", "one":
 		return news.Statement{}, false
 	case "he", "she", "they":
-		if !r.quotedWord(who) {
-			return news.Statement{}, false // most often the outer voice itself
+		if !r.quotedWord(who) || !surely[lemma] || lemma == "find" {
+			return news.Statement{}, false // most often the outer voice itself, or anyone
 		}
 	}
 	if u := r.doc.Words[who].UPOS; u != english.NOUN && u != english.PROPN && u != english.PRON {
@@ -157,7 +157,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 	if needsClause[lemma] && clause < 0 && !(object >= first && object < last && r.reportLike(object)) {
 		return news.Statement{}, false
 	}
-	if clause < 0 && object < 0 && !as {
+	// "“…,” said Adler" within a longer passage: what stands before is said.
+	inverted := clause < 0 && surely[lemma] && who > w && w > first && r.doc.Words[w].Deprel.String() == "parataxis"
+	if clause < 0 && object < 0 && !as && !inverted {
 		return news.Statement{}, false
 	}
 	s0, s1 := r.under(who, first, last)
@@ -167,6 +169,8 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 	}
 	var t0, t1 int
 	switch {
+	case inverted:
+		t0, t1 = max(first, int(r.doc.Sentences[r.sentenceOf(w)].First)), w
 	case clause >= 0:
 		t0, t1 = r.under(clause, first, last)
 		if t0 < w && t1 > w {
@@ -185,7 +189,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 			}
 		}
 	}
-	if s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 2 && clause >= 0 {
+	if s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 3 && clause >= 0 {
 		return news.Statement{}, false
 	}
 	return r.inner(s0, s1, c0, c1, t0, t1, outer), true

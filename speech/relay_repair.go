@@ -61,7 +61,7 @@ func (r stanceReader) titles(s *news.Statement) {
 	for i, c := range s.Content {
 		w, last := r.words(c)
 		if i > 0 && w < last {
-			if _, end, ok := r.outletAt(w); ok && last-end < 6 {
+			if _, end, ok := r.outletAt(w); ok && (last-end < 6 || w > 0 && lemmaOf(r.doc, w-1) == "tell") {
 				continue
 			}
 		}

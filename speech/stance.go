@@ -457,6 +457,9 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 	if c, _ := patternAt(r.doc, head, limit, func(c stanceClass) bool { return c == belieClass }); c == belieClass {
 		return append(ops, opDispute)
 	}
+	if !own && class == failClass && lemmaOf(r.doc, head) == "fail" {
+		return append(ops, opNegate)
+	}
 	if !own && class == disputeClass && neg {
 		return append(ops, opDispute)
 	}
@@ -468,6 +471,9 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 		case silentClass, convincedClass:
 			if neg {
 				return append(ops, classOps[class])
+			}
+			if class == convincedClass && complement >= 0 && depth < 3 {
+				return append(ops, r.predicates(complement, inside, s, own, depth+1)...)
 			}
 		case believeClass, failClass:
 			if class == failClass {

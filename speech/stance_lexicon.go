@@ -60,7 +60,7 @@ var (
 )
 
 func readPhrases(text string) []stancePhrase {
-	ops := map[string]op{"doubt": opDoubt, "decline": opDecline, "deny": opDeny}
+	ops := map[string]op{"doubt": opDoubt, "decline": opDecline, "deny": opDeny, "if": opIf}
 	var out []stancePhrase
 	for line := range strings.Lines(text) {
 		rest, ok := strings.CutPrefix(line, "phrase ")
