@@ -182,31 +182,32 @@ func newVariants(before, after *news.Account, old, c *news.Claim) []news.Change 
 
 // numberChanges compares the latest figure for each thing counted.
 func numberChanges(before, after *news.Account) []news.Change {
-	latest := func(a *news.Account) map[string]*news.Number {
-		m := map[string]*news.Number{}
-		for i := range a.Numbers {
-			n := &a.Numbers[i]
-			k := n.Unit + "\x00" + n.Scope
-			if m[k] == nil || n.AsOf >= m[k].AsOf {
-				m[k] = n
-			}
-		}
-		return m
-	}
-	old := latest(before)
+	old, now := latest(before), latest(after)
 	var out []news.Change
 	for i := range after.Numbers {
 		n := &after.Numbers[i]
-		k := n.Unit + "\x00" + n.Scope
-		if latest(after)[k] != n {
-			continue
-		}
-		if o := old[k]; o != nil && (o.Value != n.Value || o.High != n.High) {
+		o := old[counted(n)]
+		if now[counted(n)] == n && o != nil && (o.Value != n.Value || o.High != n.High) {
 			out = append(out, news.Change{Kind: "altered", Story: after.Story.ID, What: "a number", Before: o.Passage, BeforeText: words(before, o.Passage), After: n.Passage, AfterText: words(after, n.Passage)})
 		}
 	}
 	return out
 }
+
+// latest is the latest figure for each thing counted, the last one printed of
+// those of one day.
+func latest(a *news.Account) map[[2]string]*news.Number {
+	m := map[[2]string]*news.Number{}
+	for i := range a.Numbers {
+		n := &a.Numbers[i]
+		if k := counted(n); m[k] == nil || n.AsOf >= m[k].AsOf {
+			m[k] = n
+		}
+	}
+	return m
+}
+
+func counted(n *news.Number) [2]string { return [2]string{n.Unit, n.Scope} }
 
 // republished finds articles that stand under the same URL with other words,
 // and shows the first paragraph that differs.
