@@ -15,7 +15,7 @@ type ConlluLine struct {
 }
 
 // IsWord reports whether the line is a syntactic word.
-func (l *ConlluLine) IsWord() bool { return strings.IndexAny(l.ID, "-.") < 0 }
+func (l *ConlluLine) IsWord() bool { return !strings.ContainsAny(l.ID, "-.") }
 
 // ConlluSentence is a sentence of a CoNLL-U file.
 type ConlluSentence struct {

@@ -1,7 +1,6 @@
 package english
 
 import (
-	_ "embed"
 	"strings"
 	"unicode/utf8"
 
@@ -16,32 +15,6 @@ type token struct {
 	abbreviate abbreviation
 }
 
-// abbreviation says of a word that ends in a full stop of its own what follows.
-type abbreviation uint8
-
-const (
-	notAbbreviated abbreviation = iota
-	beforeName
-	beforeNumber
-	beforeAnything
-)
-
-//go:embed abbreviations.txt
-var abbreviationsFile string
-
-var abbreviations = readAbbreviations(abbreviationsFile)
-
-func readAbbreviations(file string) map[string]abbreviation {
-	kinds := map[string]abbreviation{"title": beforeName, "number": beforeNumber, "any": beforeAnything}
-	m := map[string]abbreviation{}
-	for line := range strings.Lines(file) {
-		if f := strings.Fields(line); len(f) == 2 && kinds[f[0]] != notAbbreviated {
-			m[f[1]] = kinds[f[0]]
-		}
-	}
-	return m
-}
-
 // tokenizer cuts a text into words, as the English treebanks of Universal
 // Dependencies do: clitics, hyphens and slashes apart, numbers and addresses
 // whole.
@@ -52,9 +25,6 @@ type tokenizer struct {
 	para   int32
 	folded []byte
 }
-
-// maxAddress bounds the length of an address in bytes, and with it the work.
-const maxAddress = 1024
 
 // chunk cuts the white-space-free stretch [i, end).
 func (t *tokenizer) chunk(i, end int) {
@@ -143,32 +113,6 @@ func (t *tokenizer) next(i, end int) int {
 	return j
 }
 
-// apostrophe takes what starts with an apostrophe: a clitic, or a year like
-// '72. It returns 0 where the apostrophe is a quotation mark.
-func (t *tokenizer) apostrophe(i, j, end int) int {
-	s := t.text
-	k := wordEnd(s, j, end)
-	if k == j {
-		return 0
-	}
-	rest := s[j:k]
-	switch strings.ToLower(rest) {
-	case "s", "m", "d", "re", "ve", "ll":
-		if t.glued || rest == "s" {
-			t.emit(i, k)
-			return k
-		}
-	case "em", "n", "cause", "til", "tis", "twas":
-		t.emit(i, k)
-		return k
-	}
-	if isDigit(s[j]) && (k-j == 2 || k-j == 3 && s[k-1] == 's') && !t.glued {
-		t.emit(i, k)
-		return k
-	}
-	return 0
-}
-
 func isWordByteBefore(s string, i int) bool {
 	if i == 0 {
 		return false
@@ -224,13 +168,10 @@ func (t *tokenizer) word(i, end int) int {
 			joined = isDigit(s[j-1]) && isDigit(s[k])
 		case c == '-':
 			joined = t.hyphen(i, j, k, end)
-		case strings.HasPrefix(s[j:end], "’"):
-			k = j + len("’")
-			joined = k < end && isLetter(s[j-1]) && isLetter(s[k]) && isWordByte(s, k, end)
 		}
-		if !joined && s[j] >= utf8.RuneSelf && strings.HasPrefix(s[j:end], "’") {
+		if strings.HasPrefix(s[j:end], "’") {
 			k = j + len("’")
-			joined = k < end && isLetter(s[j-1]) && isWordByte(s, k, end) && isLetter(s[k])
+			joined = isLetter(s[j-1]) && isWordByte(s, k, end) && isLetter(s[k])
 		}
 		if !joined {
 			break
@@ -262,232 +203,6 @@ func isWordByte(s string, i, end int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(s[i:end])
 	return isWordRune(r)
-}
-
-// initials reports single letters parted by full stops: U.S, e.g, Ph.D.
-func initials(s string) bool {
-	if len(s) == 1 {
-		return isLetter(s[0]) && s[0] < utf8.RuneSelf
-	}
-	if s == "Ph.D" {
-		return true
-	}
-	for i := 0; i < len(s); i++ {
-		if i%2 == 0 && !isLetter(s[i]) || i%2 == 1 && s[i] != '.' {
-			return false
-		}
-	}
-	return len(s)%2 == 1
-}
-
-func (t *tokenizer) abbreviated(i, j int) abbreviation {
-	if j-i > 8 {
-		return notAbbreviated
-	}
-	s := t.text[i:j]
-	t.folded = t.folded[:0]
-	for k := 0; k < len(s); k++ {
-		c := s[k]
-		if isUpper(c) {
-			c |= 0x20
-		}
-		t.folded = append(t.folded, c)
-	}
-	kind := abbreviations[string(t.folded)]
-	switch {
-	case kind == beforeNumber:
-		k := j + 1
-		for k < len(t.text) && t.text[k] == ' ' {
-			k++
-		}
-		if k == len(t.text) || !isDigit(t.text[k]) {
-			return notAbbreviated
-		}
-	case kind != notAbbreviated && !isUpper(s[0]) && ordinary[s]:
-		return notAbbreviated
-	case kind == notAbbreviated && len(s) == 1 && isUpper(s[0]) && s != "I":
-		return beforeName
-	case kind == notAbbreviated && len(s) > 1 && initials(s):
-		return beforeAnything
-	}
-	return kind
-}
-
-// ordinary words that are abbreviations only with a capital.
-var ordinary = map[string]bool{"co": true, "ed": true, "est": true, "fig": true, "gen": true, "mar": true, "mon": true, "no": true, "rep": true, "sat": true, "sun": true, "wed": true, "al": false}
-
-// clitics emits [i, j), with 's, n't and their like apart.
-func (t *tokenizer) clitics(i, j int) {
-	s := t.text[i:j]
-	t.folded = t.folded[:0]
-	for k := 0; k < len(s); k++ {
-		c := s[k]
-		if isUpper(c) {
-			c |= 0x20
-		}
-		if c == 0xe2 && strings.HasPrefix(s[k:], "’") {
-			c = '\''
-			k += 2
-		}
-		t.folded = append(t.folded, c)
-	}
-	w := t.folded
-	mark := 1
-	if len(w) < len(s) {
-		mark = len("’")
-	}
-	n := len(w)
-	switch {
-	case n > 3 && string(w[n-3:]) == "n't":
-		t.emit(i, j-2-mark)
-		t.emit(j-2-mark, j)
-		return
-	case n > 2 && w[n-2] == '\'' && (w[n-1] == 's' || w[n-1] == 'm' || w[n-1] == 'd'):
-		t.emitWord(i, j-1-mark)
-		t.emit(j-1-mark, j)
-		return
-	case n > 3 && w[n-3] == '\'' && (string(w[n-2:]) == "re" || string(w[n-2:]) == "ve" || string(w[n-2:]) == "ll"):
-		t.emitWord(i, j-2-mark)
-		t.emit(j-2-mark, j)
-		return
-	}
-	if cut := contractions[string(w)]; cut > 0 {
-		t.emit(i, i+cut)
-		t.emit(i+cut, j)
-		return
-	}
-	if cut := unitStart(s); cut > 0 {
-		t.emit(i, i+cut)
-		t.emit(i+cut, j)
-		return
-	}
-	t.emit(i, j)
-}
-
-// emitWord emits what stands before a clitic, which may end in one itself
-// (couldn't've) or be a contraction.
-func (t *tokenizer) emitWord(i, j int) { t.clitics(i, j) }
-
-// contractions that no apostrophe marks, and where they part.
-var contractions = map[string]int{
-	"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "dont": 2, "doesnt": 4, "didnt": 3, "wouldnt": 5,
-	"couldnt": 5, "isnt": 2, "wasnt": 3, "arent": 3, "havent": 4, "aint": 2, "im": 1, "ive": 1, "youre": 3,
-	"thats": 4, "whats": 4, "theres": 5, "lemme": 3, "gimme": 3,
-}
-
-// unitStart is where the unit starts in a number with a unit: 10km, 1.2m, 5pm.
-func unitStart(s string) int {
-	if !isDigit(s[0]) {
-		return 0
-	}
-	k := 0
-	for k < len(s) && (isDigit(s[k]) || s[k] == '.' || s[k] == ',' || s[k] == ':') {
-		k++
-	}
-	if k < len(s) && units[s[k:]] {
-		return k
-	}
-	return 0
-}
-
-var units = map[string]bool{
-	"m": true, "k": true, "K": true, "M": true, "bn": true, "mn": true, "tn": true, "mm": true, "cm": true, "km": true, "kg": true,
-	"mg": true, "g": true, "lb": true, "lbs": true, "ft": true, "mph": true, "kph": true, "am": true, "pm": true, "AM": true, "PM": true,
-	"a.m": true, "p.m": true, "kW": true, "MW": true, "GW": true, "kWh": true, "MB": true, "GB": true, "TB": true, "Hz": true, "GHz": true, "MHz": true, "ml": true, "hrs": true, "yrs": true, "bp": true, "bps": true, "mi": true, "in": true, "oz": true, "p": true,
-}
-
-// prefixes stay with the word after their hyphen.
-var prefixes = map[string]bool{
-	"anti": true, "bi": true, "co": true, "counter": true, "cross": true, "de": true, "e": true, "ex": true, "extra": true,
-	"hyper": true, "inter": true, "intra": true, "macro": true, "mega": true, "micro": true, "mid": true, "mini": true,
-	"multi": true, "neo": true, "non": true, "over": true, "pan": true, "post": true, "pre": true, "pro": true, "pseudo": true,
-	"psycho": true, "quasi": true, "re": true, "semi": true, "socio": true, "sub": true, "super": true, "trans": true, "ultra": true,
-	"un": true, "under": true, "arch": true,
-}
-
-// hyphen reports whether the hyphen at j stays inside the word [i, …).
-func (t *tokenizer) hyphen(i, j, k, end int) bool {
-	s := t.text
-	if j-i > 24 {
-		return false
-	}
-	t.folded = t.folded[:0]
-	digits := true
-	for n := i; n < j; n++ {
-		c := s[n]
-		if isUpper(c) {
-			c |= 0x20
-		}
-		if !isDigit(c) && c != '/' && c != '-' {
-			digits = false
-		}
-		t.folded = append(t.folded, c)
-	}
-	if prefixes[string(t.folded)] {
-		return isLetter(s[k]) || isDigit(s[k])
-	}
-	if !digits || !isDigit(s[k]) {
-		return false
-	}
-	// Telephone numbers and dates: 555-0100, 11-20-2000.
-	n := k
-	for n < end && isDigit(s[n]) {
-		n++
-	}
-	if n < end && s[n] == '-' && n+1 < end && isDigit(s[n+1]) {
-		return true
-	}
-	first := j - i
-	return strings.IndexByte(s[i:j], '-') > 0 || first == 3 && n-k == 4
-}
-
-func emoticon(s string) bool {
-	if len(s) < 2 || len(s) > 4 {
-		return false
-	}
-	switch s {
-	case ":)", ":(", ";)", ":D", ":-)", ":-(", ";-)", ":P", ":-P", ":/", "=)", ":')", "<3", "^_^", ":-D", "(:", "XD", "T.T", "o_O":
-		return true
-	}
-	return false
-}
-
-// address is the end of the web address, mail address or file path at i, or i.
-func address(s string, i, end int) int {
-	rest := s[i:end]
-	web := strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www.") || strings.HasPrefix(rest, "ftp://") || strings.HasPrefix(rest, "mailto:")
-	j := i
-	if web {
-		for j < end && s[j] != '<' && s[j] != '>' && s[j] != '"' && s[j] != '|' && !strings.HasPrefix(s[j:end], "”") {
-			j++
-		}
-		open := strings.Count(s[i:j], "(")
-		for j > i && (strings.IndexByte(".,;:!?'*]}", s[j-1]) >= 0 || s[j-1] == ')' && open == 0) {
-			j--
-		}
-		return j
-	}
-	if (s[i] == '@' || s[i] == '#') && i+1 < end && isWordByte(s, i+1, end) && isLetter(s[i+1]) {
-		return wordEnd(s, i+1, end)
-	}
-	if !isWordByte(s, i, end) || strings.IndexByte(rest, '@') < 0 {
-		return i
-	}
-	at := -1
-	for j < end && (isWordByte(s, j, end) || strings.IndexByte(".-+%@", s[j]) >= 0) {
-		if s[j] == '@' {
-			at = j
-		}
-		_, n := utf8.DecodeRuneInString(s[j:end])
-		j += n
-	}
-	for j > i && strings.IndexByte(".-+%@", s[j-1]) >= 0 {
-		j--
-	}
-	if at > i && at < j-1 {
-		return j
-	}
-	return i
 }
 
 func (t token) span() news.Span { return news.Span{Start: int(t.start), End: int(t.end)} }
