@@ -1,11 +1,13 @@
 package account
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/outlets"
+	"github.com/hearsay-news/hearsay/speech"
 )
 
 // tracer follows the positions of one story back to where they come from.
@@ -15,10 +17,11 @@ type tracer struct {
 	// copies of narration, by the article copied into; of a text whose direction
 	// is undetermined the earlier report stands for both.
 	copies map[string][]news.Copy
+	bodies map[string]*news.Voice // organisations and offices that speak, by each printed name
 }
 
 func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.Copy) *tracer {
-	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}}
+	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, map[string]*news.Voice{}}
 	for i := range articles {
 		t.articles[articles[i].ID] = &articles[i]
 	}
@@ -74,7 +77,43 @@ func (t *tracer) trace(p *news.Position, hops int) root {
 	if v.Type == news.OutletVoice {
 		return root{key: "outlet " + fold(v.Name), name: v.Name, kind: v.Type, why: "named as where the report has it from"}
 	}
+	if body := t.spokenFor(v); body != nil {
+		return root{key: "voice " + cmp.Or(body.Key, fold(body.Name)), name: body.Name, kind: body.Type, why: "quoted or reported by name, or through its spokesperson " + v.Name}
+	}
 	return root{key: "voice " + key, name: v.Name, kind: v.Type, why: "quoted or reported by name"}
+}
+
+// meet notes the bodies that speak in a claim, so that their spokespeople can
+// be told.
+func (t *tracer) meet(c *news.Claim) {
+	for i := range c.Positions {
+		v := &c.Positions[i].Voice
+		if v.Type != news.Organisation && v.Type != news.Office {
+			continue
+		}
+		for _, name := range append([]string{v.Name}, v.Variants...) {
+			if k := fold(name); t.bodies[k] == nil {
+				t.bodies[k] = v
+			}
+		}
+	}
+}
+
+// spokenFor is the body that a person speaks for by role ("EU spokesman"),
+// where that body speaks in its own name as well; else nil.
+func (t *tracer) spokenFor(v *news.Voice) *news.Voice {
+	role := strings.ToLower(v.Role)
+	at := strings.Index(role, "spokes")
+	if v.Type != news.Person || at < 0 {
+		return nil
+	}
+	if body := t.bodies[fold(role[:at])]; body != nil {
+		return body
+	}
+	if _, of, ok := strings.Cut(role[at:], " for "); ok {
+		return t.bodies[fold(of)]
+	}
+	return nil
 }
 
 // unnamed sources rest with the outlet that spoke to them: two outlets'
@@ -82,6 +121,10 @@ func (t *tracer) trace(p *news.Position, hops int) root {
 func (t *tracer) unnamed(p *news.Position) root {
 	if n := len(p.Via); n > 0 {
 		through := p.Via[n-1].Name
+		if _, known := outlets.Default().Lookup(through); !known && !speech.IsOutlet(through) {
+			return root{key: "unnamed through " + fold(through), name: p.Voice.Name + " (unnamed, through " + through + ")", kind: news.Unnamed,
+				why: "unnamed, in the words of " + through, unnamed: p.Voice.Name}
+		}
 		return root{key: "outlet " + fold(through), name: through, kind: news.OutletVoice,
 			why: "rests on unnamed sources (“" + p.Voice.Name + "”)", unnamed: p.Voice.Name}
 	}

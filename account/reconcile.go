@@ -32,6 +32,9 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 	a.Claims = claims.Group(reports)
 	t := newTracer(a.Articles, a.Lineages, a.Copies)
 	for i := range a.Claims {
+		t.meet(&a.Claims[i])
+	}
+	for i := range a.Claims {
 		c := &a.Claims[i]
 		shareDays(c)
 		t.place(c)

@@ -209,13 +209,13 @@ func originLines(c *news.Claim) []string {
 		return lines
 	}
 	var names []string
-	alike := true
+	left := c.Without[0].Count
 	for _, w := range c.Without {
 		names = append(names, fmt.Sprintf("without %s: %s", oneLine(w.Origin), rangeWords(w.Count)))
-		alike = alike && w.Count == c.Without[0].Count
+		left.Min, left.Max = min(left.Min, w.Count.Min), max(left.Max, w.Count.Max)
 	}
-	if alike && len(c.Without) > 2 {
-		return append(lines, "without any one of them: "+rangeWords(c.Without[0].Count))
+	if len(names) > 3 {
+		return append(lines, "without any one of them: "+rangeWords(left))
 	}
 	return append(lines, strings.Join(names, "; "))
 }
