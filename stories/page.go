@@ -2,7 +2,6 @@ package stories
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -10,12 +9,8 @@ import (
 // reader turns articles into vectors; it keeps its buffers between articles.
 type reader struct {
 	title, body []mention
-	names       map[uint32]bool
-	count       map[uint32]*tally
-	free        []*tally
+	tallies     tallies
 }
-
-type tally struct{ words, lead, names float32 }
 
 // leadWords is how many words of the text count as its lead.
 const leadWords = 60
@@ -33,30 +28,22 @@ func (r *reader) read(article *news.Article, weigh func(term uint32) float32) pa
 	for text := range prose(article) {
 		r.body = mentions(r.body, text)
 	}
-	if r.names == nil {
-		r.names, r.count = map[uint32]bool{}, map[uint32]*tally{}
-	}
-	clear(r.names)
+	t := &r.tallies
+	t.begin()
 	for _, m := range r.body {
 		if m.kind == capital && !m.opens && !calendar[m.term] {
-			r.names[m.term] = true
+			t.of(m.term).name = true
 		}
 	}
-	r.add(r.title, 1, 1<<30)
-	r.add(r.body, 1, leadWords)
-	p := page{length: len(r.body), terms: make([]uint32, 0, len(r.count))}
-	for term := range r.count {
-		p.terms = append(p.terms, term)
-	}
-	slices.Sort(p.terms)
+	t.add(r.title, len(r.title))
+	t.add(r.body, leadWords)
+	p := page{length: len(r.body), terms: t.terms()}
 	for _, term := range p.terms {
-		t, idf := r.count[term], weigh(term)
-		p.words.add(term, t.words, idf)
-		p.lead.add(term, t.lead, idf)
-		p.names.add(term, t.names, idf)
-		r.free = append(r.free, t)
+		c, idf := t.of(term), weigh(term)
+		p.words.add(term, c.words, idf)
+		p.lead.add(term, c.lead, idf)
+		p.names.add(term, c.names, idf)
 	}
-	clear(r.count)
 	switch {
 	case !article.Published.Known():
 		p.vague = 1
@@ -85,40 +72,6 @@ func prose(article *news.Article) iter.Seq[string] {
 			if told && !yield(b.In(article.Text)) {
 				return
 			}
-		}
-	}
-}
-
-func (r *reader) tally(term uint32) *tally {
-	t := r.count[term]
-	if t == nil {
-		if n := len(r.free); n > 0 {
-			t, r.free = r.free[n-1], r.free[:n-1]
-			*t = tally{}
-		} else {
-			t = &tally{}
-		}
-		r.count[term] = t
-	}
-	return t
-}
-
-// add counts mentions; the first of them are the lead.
-func (r *reader) add(ms []mention, weight float32, lead int) {
-	for i, m := range ms {
-		inLead := i < lead
-		t := r.tally(m.term)
-		t.words += weight
-		if inLead {
-			t.lead += weight
-		}
-		if m.kind != capital || !r.names[m.term] {
-			continue
-		}
-		t = r.tally(asName(m.term))
-		t.names += weight
-		if i > 0 && m.joined && ms[i-1].kind == capital && r.names[ms[i-1].term] {
-			r.tally(asRun(ms[i-1].term, m.term)).names += weight
 		}
 	}
 }

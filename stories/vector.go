@@ -33,6 +33,9 @@ func (v *vector) keep(n int) {
 		v.terms = heaviest(v.terms, n)
 		slices.SortFunc(v.terms, func(x, y weighted) int { return cmp.Compare(x.term, y.term) })
 	}
+	if len(v.terms) < cap(v.terms)*9/10 {
+		v.terms = slices.Clone(v.terms) // vectors are kept for days
+	}
 	sum := float32(0)
 	for _, t := range v.terms {
 		sum += t.weight * t.weight
@@ -46,7 +49,7 @@ func heaviest(terms []weighted, n int) []weighted {
 	slices.SortFunc(top, func(x, y weighted) int {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.term, y.term))
 	})
-	return slices.Clip(top[:min(n, len(top))])
+	return top[:min(n, len(top))]
 }
 
 // cosine of the angle between a and b, 0 where one is empty.
