@@ -16,7 +16,7 @@ func init() { trainers["english"] = trainEnglish }
 
 // trainEnglish trains the tagger, parser and lemmatizer:
 //
-//	go run ./cmd/train [-data DIR] english [-epochs N] [-out FILE]
+//	go run ./cmd/train [-data DIR] english [-epochs N] [-from MODEL] [-extra DIR] [-out FILE]
 func trainEnglish(data string, args []string) error {
 	flags := flag.NewFlagSet("english", flag.ContinueOnError)
 	epochs := flags.Int("epochs", 6, "passes over the data")
@@ -25,7 +25,6 @@ func trainEnglish(data string, args []string) error {
 	weight := flags.Float64("weight", 1, "of a word of -extra, against one of the treebanks")
 	from := flags.String("from", "", "model to train on from, in place of a new one")
 	least := flags.Float64("least", 0.7, "of -extra, leave out sentences with a lower \"# confidence\"")
-	share := flags.Int("share", 1, "train on each how many-th sentence only, to explore")
 	dev := flags.Bool("dev", false, "measure on the development files after each epoch")
 	out := flags.String("out", "english/model/english.bin", "where the model goes")
 	if err := flags.Parse(args); err != nil {
@@ -73,14 +72,6 @@ func trainEnglish(data string, args []string) error {
 		if t.From, err = os.ReadFile(*from); err != nil {
 			return err
 		}
-	}
-	if *share > 1 {
-		for i := range t.Gold {
-			if i%*share == 0 {
-				t.Gold[i / *share] = t.Gold[i]
-			}
-		}
-		t.Gold = t.Gold[:len(t.Gold) / *share]
 	}
 	var b bytes.Buffer
 	if err := english.Train(&b, t); err != nil {
