@@ -4,6 +4,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/hearsay-news/hearsay/dates"
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
@@ -35,8 +37,15 @@ func Article(a news.Article) *Annotated {
 	told := inText(x.Dates, a.Blocks)
 	speech.Days(doc, x.Statements, told)
 	voices.Within(doc, x.Statements, a)
+	x.Statements = known(x.Statements)
 	speech.Follow(doc, x.Statements, told)
 	return x
+}
+
+// known leaves out nested statements of which nobody can say whose they are.
+// They stand behind all others, so that no parent moves.
+func known(statements []news.Statement) []news.Statement {
+	return slices.DeleteFunc(statements, func(s news.Statement) bool { return s.Parent >= 0 && s.Voice.Name == "" })
 }
 
 // inText leaves out the dates of bylines, date lines and furniture, which say

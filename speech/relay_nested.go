@@ -52,7 +52,7 @@ func (r stanceReader) nestedIn(c news.Span, outer int) []news.Statement {
 			continue
 		}
 		lemma := lemmaOf(r.doc, w)
-		if !tellers[lemma] {
+		if !tellers[lemma] && lemma != "read" && lemma != "add" {
 			continue
 		}
 		if s, ok := r.nestedVerb(w, lemma, first, last, outer); ok {
@@ -136,6 +136,11 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 			}
 		}
 	}
+	if surely[lemma] || lemma == "read" || lemma == "write" || lemma == "add" {
+		if s, ok := r.signed(w, first, last, outer); ok {
+			return s, true
+		}
+	}
 	who := subject
 	if who < 0 {
 		who = agent
@@ -144,7 +149,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 		return news.Statement{}, false
 	}
 	switch lowerOf(r.doc, who) {
-	case "i", "we", "it", "that", "this", "there", "what", "one":
+	case "i", "we", "you", "it", "that", "this", "there", "what", "one":
 		return news.Statement{}, false
 	case "he", "she", "they":
 		if !r.quotedWord(who) || !surely[lemma] || lemma == "find" {
@@ -171,7 +176,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 	switch {
 	case inverted:
 		t0, t1 = max(first, int(r.doc.Sentences[r.sentenceOf(w)].First)), w
-	case clause >= 0:
+	case clause >= 0 && lemma != "read" && lemma != "add":
 		t0, t1 = r.under(clause, first, last)
 		if t0 < w && t1 > w {
 			t0 = w + 1
@@ -193,6 +198,43 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 		return news.Statement{}, false
 	}
 	return r.inner(s0, s1, c0, c1, t0, t1, outer), true
+}
+
+// closes reports whether word w is a closing quotation mark.
+func (r stanceReader) closes(w int) bool {
+	switch r.doc.Words[w].In(r.doc.Text) {
+	case "”", "''":
+		return true
+	case "\"":
+		return w > 0 && r.doc.Words[w-1].End == r.doc.Words[w].Start
+	}
+	return false
+}
+
+// signed is "“…,” said Adler in an interview" by position: a verb right behind
+// closing quotation marks and the name behind it.
+func (r stanceReader) signed(w, first, last, outer int) (news.Statement, bool) {
+	if w-first < 4 || w+1 >= last {
+		return news.Statement{}, false
+	}
+	start := max(first, int(r.doc.Sentences[r.sentenceOf(w)].First))
+	if !r.closes(w - 1) {
+		// "“…,” the letter to the mayor reads"
+		for v := w - 2; v > start+3 && v > w-14 && r.doc.Words[v].UPOS != english.VERB; v-- {
+			if r.closes(v) {
+				return r.inner(v+1, w, w, w+1, start, v+1, outer), true
+			}
+		}
+		return news.Statement{}, false
+	}
+	end := w + 1
+	for end < last && end < w+6 && r.doc.Words[end].UPOS == english.PROPN {
+		end++
+	}
+	if end == w+1 {
+		return news.Statement{}, false
+	}
+	return r.inner(w+1, end, w, w+1, start, w, outer), true
 }
 
 // under is the stretch of words within [first, last) around head that hang on

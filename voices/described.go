@@ -213,6 +213,22 @@ func (r *resolver) author(p np, head int, statements []news.Statement, i int) (s
 		}
 		return r.phrase(np{w + 1, p.last}, statements, i), true
 	}
+	// "a statement" whose author stands behind the source: "issued by the mission".
+	for w := p.last; w < min(p.last+3, len(r.doc.Words)-1); w++ {
+		if f := r.lower(w); f != "by" && f != "from" {
+			if r.doc.Words[w].UPOS != english.VERB {
+				break
+			}
+			continue
+		}
+		end := w + 1
+		for end < len(r.doc.Words) && end < w+12 && r.doc.Words[end].UPOS != english.PUNCT && r.doc.Words[end].UPOS != english.VERB && r.sentence(end) == r.sentence(w) {
+			end++
+		}
+		if end > w+1 {
+			return r.phrase(np{w + 1, end}, statements, i), true
+		}
+	}
 	if head > p.first {
 		first, last := p.first, head
 		if g, ok := pronouns[r.lower(first)]; ok && g.person == 3 {
@@ -223,6 +239,10 @@ func (r *resolver) author(p np, head int, statements []news.Statement, i int) (s
 				return r.phrase(np{first, w}, statements, i), true
 			}
 		}
+	}
+	// "… in a tweet that accused": of whoever spoke in the sentence.
+	if k := len(r.last) - 1; k >= 0 && r.last[k].at < p.first && r.sentence(r.last[k].at) == r.sentence(p.first) && r.last[k].voice.Name != "" {
+		return said{entity: r.last[k].entity, voice: r.last[k].voice, known: true}, true
 	}
 	return said{}, false
 }
@@ -414,10 +434,12 @@ func (r *resolver) revealed(statements []news.Statement, i int) {
 		if statements[k].Stance != s.Stance || s.Stance == news.Affirms {
 			continue
 		}
-		if r.shares(first, last, e.roles[0].words) {
-			v.entity = e
-			s.Voice = r.voiceOf(e)
-			return
+		for _, role := range e.roles {
+			if r.shares(first, last, role.words) {
+				v.entity = e
+				s.Voice = r.voiceOf(e)
+				return
+			}
 		}
 	}
 }

@@ -367,6 +367,15 @@ func (c *cast) readRole(e *entity, m mention) {
 			if f := c.form(w); f != "-" && f != "." && f != "’" {
 				goto before
 			}
+		case english.ADP:
+			// "deputy commander of the northern fleet Mara Adler"
+			if c.lower(w) != "of" || w < 1 || roleKinds[c.lemma(w-1)]&personRole == 0 {
+				goto before
+			}
+		case english.DET:
+			if w < 1 || c.lower(w-1) != "of" {
+				goto before
+			}
 		default:
 			goto before
 		}

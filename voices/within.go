@@ -73,6 +73,11 @@ func (r *resolver) statement(statements []news.Statement, i int) {
 		return
 	}
 	first = r.beforeTag(first)
+	if last-first == 1 && r.lower(first) == "both" {
+		if q, ok := r.listBefore(first); ok {
+			first, last = q.first, q.last
+		}
+	}
 	var voices []said
 	for _, np := range r.speakers(first, last) {
 		voices = append(voices, r.phrase(np, statements, i))
@@ -322,6 +327,11 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 			return unknown()
 		}
 	}
+	if f := r.lower(p.first); p.last-p.first == 1 && (f == "both" || f == "himself" || f == "herself" || f == "themselves") {
+		if q, ok := r.listBefore(p.first); ok {
+			return r.phrase(q, statements, i)
+		}
+	}
 	p.first, p.last = r.core(p.first, p.last)
 	if p.last-p.first == 1 || r.possessive(p.last-1) && p.last-p.first == 2 {
 		if g, ok := pronouns[r.lower(p.first)]; ok {
@@ -347,7 +357,7 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	switch {
 	case kind&spokesRole != 0 && !r.plural(head):
 		return r.spokesperson(p, head)
-	case kind&wordsRole != 0:
+	case kind&wordsRole != 0 && !r.plural(head):
 		if v, ok := r.author(p, head, statements, i); ok {
 			return v
 		}
@@ -386,6 +396,17 @@ func (r *resolver) roleAfter(head, last int) int {
 		}
 	}
 	return head
+}
+
+// listBefore is the phrase of persons from the beginning of the sentence to w.
+func (r *resolver) listBefore(w int) (np, bool) {
+	first := int(r.doc.Sentences[r.sentence(w)].First)
+	for v := first; v < w; v++ {
+		if e := r.of(v); e != nil && e.kind == news.Person {
+			return np{first, w}, true
+		}
+	}
+	return np{}, false
 }
 
 // antecedent is the noun phrase that a relative pronoun stands for.
