@@ -77,8 +77,9 @@ func (s wordShape) big() bool {
 
 // nameWord is what the features of a word are made of.
 type nameWord struct {
-	fold, small   uint64 // hashes of the word, small is 0 for what is not written small
-	lead, trail   uint64 // of its first three, last three bytes
+	fold          uint64 // hash of the word without case
+	form          uint64 // the same, other for short words in capitals: "WHO" is not "who"
+	lead, trail   uint64 // hashes of its first three, last three bytes
 	shape         wordShape
 	lists         nameLists
 	run           nameLists // the lists of the run of words that it is in
@@ -117,9 +118,7 @@ func (s *nameScratch) prepare(d *Document) {
 		text := w.In(d.Text)
 		n := nameWord{fold: foldHash(text), shape: shapeOf(text), upos: w.UPOS, xpos: w.XPOS, deprel: w.Deprel, head: w.Head, seen: -1}
 		n.lists = t.get(runHash(0, n.fold))
-		if n.shape == shapeSmall || n.shape == shapeMark {
-			n.small = n.fold
-		}
+		n.form = n.fold
 		n.lead = learn.Hash(text[:min(3, len(text))])
 		n.trail = learn.Hash(text[max(0, len(text)-3):])
 		if v := vectors.Index(text); v >= 0 {
@@ -149,6 +148,10 @@ func (s *nameScratch) prepareSentence(d *Document, t *nameTable, first, last int
 	for i := range words {
 		words[i].shouted = small*4 < big && big > 3
 		words[i].first, words[i].last = int32(first), int32(last)
+		if w := &words[i]; w.shape == shapeAll && !w.shouted && len(d.Words[first+i].In(d.Text)) <= 4 {
+			w.form = ^w.fold
+			w.fine, w.coarse = 0, 0
+		}
 	}
 	// A sentence begins after its opening quotation marks.
 	begin := 0
@@ -314,13 +317,13 @@ func (s *nameScratch) features(i, first, last int, second bool) {
 	pp, nn := s.at(i-2, first, last), s.at(i+2, first, last)
 
 	add(0, 0)
-	add(1, w.fold)
-	add(2, p.fold)
-	add(3, n.fold)
-	add(4, pp.fold)
-	add(5, nn.fold)
-	pair(6, p.fold, w.fold)
-	pair(7, w.fold, n.fold)
+	add(1, w.form)
+	add(2, p.form)
+	add(3, n.form)
+	add(4, pp.form)
+	add(5, nn.form)
+	pair(6, p.form, w.form)
+	pair(7, w.form, n.form)
 	pair(8, uint64(w.shape), b2u(w.sentenceFirst)|b2u(w.shouted)<<1)
 	pair(9, uint64(p.shape)|uint64(w.shape)<<4|uint64(n.shape)<<8, b2u(p.sentenceFirst))
 	add(10, w.lead)
@@ -360,28 +363,28 @@ func (s *nameScratch) features(i, first, last int, second bool) {
 	begin := s.at(int(w.first), first, last)
 	from, to := uint64(min(4, i-int(w.first))), uint64(min(4, int(w.last)-1-i))
 	pair(32, from, to|uint64(w.shape)<<8)
-	add(33, left.fold)
-	add(34, right.fold)
-	pair(35, left.fold, to)
-	pair(36, right.fold, from)
-	pair(37, end.fold, to)
+	add(33, left.form)
+	add(34, right.form)
+	pair(35, left.form, to)
+	pair(36, right.form, from)
+	pair(37, end.form, to)
 	pair(38, uint64(end.lists&^inPrefix), to)
 	pair(39, uint64(begin.lists&^inPrefix), from)
-	pair(40, begin.fold, from)
+	pair(40, begin.form, from)
 	pair(41, uint64(left.coarse), from|to<<4)
 	pair(42, uint64(right.coarse), from|to<<4)
 
 	// the tree
 	add(43, uint64(w.deprel))
 	head := s.at(int(w.head), first, last)
-	pair(44, uint64(w.deprel), head.fold)
+	pair(44, uint64(w.deprel), head.form)
 	pair(45, uint64(w.deprel), uint64(head.coarse))
 	pair(46, uint64(w.deprel), uint64(head.shape)|uint64(head.lists&^inPrefix)<<8)
 	outer := head
 	for k := 0; k < 4 && outer.head >= 0 && outer.shape.big(); k++ {
 		outer = s.at(int(outer.head), first, last)
 	}
-	pair(47, uint64(outer.fold), uint64(to))
+	pair(47, uint64(outer.form), uint64(to))
 
 	// the document
 	if w.seen >= 0 {
@@ -442,7 +445,8 @@ func (s *nameScratch) documentFeatures(f []learn.Feature, w, p, n *nameWord, fro
 			f = append(f, nameSeeds[74+k].Int(uint64(d.abbreviatesVote)))
 		}
 	}
-	return append(f, nameSeeds[77].Int(uint64(w.label)), nameSeeds[78].Int(uint64(p.label)).Int(uint64(w.label)|uint64(n.label)<<8))
+	l := uint64(w.label)
+	return append(f, nameSeeds[77].Int(l), nameSeeds[78].Int(uint64(p.label)).Int(uint64(w.label)|uint64(n.label)<<8))
 }
 
 func b2u(b bool) uint64 {

@@ -1,17 +1,12 @@
 package english
 
 import (
-	"bytes"
-	_ "embed"
 	"slices"
 	"sync"
 
 	"github.com/hearsay-news/hearsay/learn"
 	"github.com/hearsay-news/hearsay/news"
 )
-
-//go:embed names/names.bin
-var nameFile []byte
 
 // The labels of words: none, or the first, an inner, the last or the only word
 // of a name of each type.
@@ -63,35 +58,6 @@ var labelsBefore = func() (before [labels][]uint8) {
 	return before
 }()
 
-// nameModel finds names: a linear model of label sequences over hashed
-// features, applied twice, the second time with what the first found in the
-// whole document.
-type nameModel struct {
-	linear *learn.Linear
-	steps  [labels][labels]int32 // from, to
-}
-
-var nameModels = sync.OnceValue(func() *nameModel {
-	l, err := learn.ReadLinear(bytes.NewReader(nameFile))
-	if err != nil || l.Classes != labels {
-		panic("english: the embedded model of names is damaged")
-	}
-	return newNameModel(l)
-})
-
-func newNameModel(l *learn.Linear) *nameModel {
-	m := &nameModel{linear: l}
-	for from := range m.steps {
-		l.Score(stepFeature(uint8(from)), m.steps[from][:])
-	}
-	return m
-}
-
-// stepFeature is the feature of standing after a label.
-func stepFeature(from uint8) []learn.Feature {
-	return []learn.Feature{nameSeeds[79].Int(uint64(from))}
-}
-
 // nameScratch is what finding names needs; it is used again.
 type nameScratch struct {
 	words  []nameWord
@@ -107,21 +73,27 @@ var nameScratches = sync.Pool{New: func() any { return &nameScratch{forms: map[u
 
 // annotateNames finds the names of d.
 func annotateNames(d *Document) {
+	if len(nameFile) == 0 { // while the first is trained
+		return
+	}
 	s := nameScratches.Get().(*nameScratch)
 	defer nameScratches.Put(s)
-	m := nameModels()
-	s.prepare(d)
-	m.pass(d, s, false)
-	s.vote()
-	m.pass(d, s, true)
-	d.Names = appendNames(d.Names[:0], d, s.words)
+	nameModels().find(d, s)
 	if len(s.seen) > 1<<16 { // a map does not shrink
 		s.forms = map[uint64]int32{}
 	}
 }
 
-// pass labels the words of a document.
-func (m *nameModel) pass(d *Document, s *nameScratch, second bool) {
+func (m *nameModel) find(d *Document, s *nameScratch) {
+	s.prepare(d)
+	m.first.label(d, s, false)
+	s.vote()
+	m.second.label(d, s, true)
+	d.Names = appendNames(d.Names[:0], d, s.words)
+}
+
+// label labels the words of a document.
+func (m *namePass) label(d *Document, s *nameScratch, second bool) {
 	for _, sentence := range d.Sentences {
 		first, last := int(sentence.First), int(sentence.Last)
 		for i := first; i < last; {
@@ -136,7 +108,7 @@ func (m *nameModel) pass(d *Document, s *nameScratch, second bool) {
 				s.features(end, first, last, second)
 				at := len(s.scores)
 				s.scores = append(s.scores, make([]int32, labels)...)
-				m.linear.Score(s.feats, s.scores[at:])
+				m.score(s.feats, s.scores[at:])
 				end++
 			}
 			s.path = bestLabels(s.scores, &m.steps, s)
@@ -195,6 +167,10 @@ func bestLabels[T int32 | float32](scores []T, steps *[labels][labels]T, s *name
 
 // vote gathers what the labels say of each form.
 func (s *nameScratch) vote() {
+	for i := range s.seen {
+		f := &s.seen[i]
+		f.votes, f.multi, f.abbreviatesVote = [5]int32{}, [4]int32{}, 0
+	}
 	for i := range s.words {
 		w := &s.words[i]
 		if w.seen < 0 || w.shape == shapeSmall {
@@ -216,8 +192,15 @@ func (s *nameScratch) vote() {
 	}
 }
 
+// appendNames appends the names that the labels of words tell.
 func appendNames(names []Name, d *Document, words []nameWord) []Name {
-	first := -1
+	add := func(first, last int, t NameType) {
+		names = append(names, Name{
+			Span:  news.Span{Start: d.Words[first].Start, End: d.Words[last].End},
+			First: int32(first), Last: int32(last + 1), Type: t,
+		})
+	}
+	first := 0
 	for i := range words {
 		if words[i].label == labelNone {
 			continue
@@ -226,12 +209,49 @@ func appendNames(names []Name, d *Document, words []nameWord) []Name {
 		if place == placeFirst || place == placeOnly {
 			first = i
 		}
-		if place == placeLast || place == placeOnly {
-			names = append(names, Name{
-				Span:  news.Span{Start: d.Words[first].Start, End: d.Words[i].End},
-				First: int32(first), Last: int32(i + 1), Type: t,
-			})
+		if place != placeLast && place != placeOnly {
+			continue
 		}
+		if t != PersonName {
+			add(first, i, listedType(words[first:i+1], t))
+			continue
+		}
+		if body := bodyBefore(words[first : i+1]); body > 0 {
+			add(first, first+body-1, OrganisationName)
+			first += body
+		}
+		for first < i && words[first].lists&inTitles != 0 {
+			first++
+		}
+		add(first, i, PersonName)
 	}
 	return names
+}
+
+// listedType is the type of a name that is in the lists as a whole: countries
+// and cities are places also where they stand for a government or a team, seats
+// that the lists have as organisations ("White House") are organisations.
+func listedType(name []nameWord, t NameType) NameType {
+	first, last := &name[0], &name[len(name)-1]
+	if first.run != last.run || first.runPlace != 1 && first.runPlace != 4 || last.runPlace != 3 && last.runPlace != 4 {
+		return t
+	}
+	switch {
+	case first.run == inOrganisations && t == PlaceName:
+		return OrganisationName
+	case first.run == inPlaces && t == OrganisationName && len(name) > 1:
+		return PlaceName
+	}
+	return t
+}
+
+// bodyBefore is how many of the first words of a person's name name a body that
+// the person speaks for: "Northern Command Ivan Dale".
+func bodyBefore(name []nameWord) int {
+	for k := len(name) - 2; k > 0; k-- {
+		if l := name[k].lists; l&inOrganisationWords != 0 && l&(inGiven|inSurnames) == 0 && name[k].shape.big() {
+			return k + 1
+		}
+	}
+	return 0
 }

@@ -145,12 +145,13 @@ func mentions(words []*english.ConlluLine) []mention {
 
 // names reads the names off the mentions of a sentence.
 //
-// A mention has a name if the word that heads it is a proper noun (PROPN) and
-// it is no time. The name is the unbroken run of words around the head, within
+// A mention has a name if the word that heads it is a proper noun (PROPN), or a
+// common noun with a proper noun right after it that hangs on it ("the spokesman
+// Ann Dale"), and it is no time. The name is the unbroken run of words around the head, within
 // the mention, that are proper nouns or written with a capital or a digit,
 // with the small words between them ("of", "the", "and", "for", "&", "-", "de",
 // "al", …; only particles in the names of persons). So determiners, relative
-// clauses, appositions and a possessor that is a mention of its own are left out. A
+// clauses, appositions, coordinated names and a possessor that is a mention of its own are left out. A
 // person's name is without the adjectives, titles and roles before it, and a
 // plural ("Americans") is no person's name. Demonyms alone are no names. Of
 // names within names the longest stays.
@@ -161,6 +162,10 @@ func names(words []*english.ConlluLine) []Name {
 	all := mentions(words)
 	for _, m := range all {
 		head := headOf(words, m)
+		if head >= 0 && words[head].UPOS != "PROPN" {
+			head = after(words, m, head)
+			m.first = head
+		}
 		if head < 0 || words[head].UPOS != "PROPN" || !big(words, head) {
 			continue
 		}
@@ -198,6 +203,19 @@ func headOf(words []*english.ConlluLine, m mention) int {
 	return -1
 }
 
+// after is the name that stands right after the common noun at head and hangs
+// on it, as in "the spokesman Ann Dale": -1 for none.
+func after(words []*english.ConlluLine, m mention, head int) int {
+	if head+1 >= m.last || words[head+1].UPOS != "PROPN" || words[head+1].Head != words[head].ID {
+		return -1
+	}
+	switch words[head+1].Deprel {
+	case "flat", "appos", "nmod:desc":
+		return head + 1
+	}
+	return -1
+}
+
 // big reports whether word i may be part of a name by its looks.
 func big(words []*english.ConlluLine, i int) bool {
 	w := words[i]
@@ -230,20 +248,24 @@ func (n *Name) extend(words []*english.ConlluLine, m mention, all []mention) {
 		if k > m.first && words[k].XPOS == "POS" && !mentioned(k-1, m, all) {
 			k--
 		}
+		joined := false
 		for k > m.first && !big(words, k) && Link(words[k].Form, n.Type) {
+			joined = joined || words[k].UPOS == "CCONJ"
 			k--
 		}
-		if !big(words, k) {
+		if !big(words, k) || joined && mentioned(k, m, all) {
 			break
 		}
 		n.First = k
 	}
 	for n.Last < m.last {
 		k := n.Last
+		joined := false
 		for k < m.last-1 && !big(words, k) && Link(words[k].Form, n.Type) {
+			joined = joined || words[k].UPOS == "CCONJ"
 			k++
 		}
-		if !big(words, k) {
+		if !big(words, k) || joined && mentioned(k, m, all) {
 			break
 		}
 		n.Last = k + 1
