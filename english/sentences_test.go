@@ -14,6 +14,8 @@ func TestSentenceEnds(t *testing.T) {
 		{"“Why now?” she asked. “We waited…” he said.", "“Why now?” she asked.|“We waited…” he said."},
 		{"He moved to the U.S. The firm stayed.", "He moved to the U.S.|The firm stayed."},
 		{"The U.S. Senate met Velm Inc. executives at 10 a.m. Monday.", "The U.S. Senate met Velm Inc. executives at 10 a.m. Monday."},
+		{"They met in Orvo, Fla. The talks failed. He fell ill. She stayed.", "They met in Orvo, Fla.|The talks failed.|He fell ill.|She stayed."},
+		{"Sen. Dana Velm (R-Tex.) and Lt. Gov. Ada Orvo of Fla. disagreed.", "Sen. Dana Velm (R-Tex.) and Lt. Gov. Ada Orvo of Fla. disagreed."},
 		{"It ended.” Then he left.", "It ended.”|Then he left."},
 		{"He said no.The rest agreed.", "He said no.|The rest agreed."},
 	} {
