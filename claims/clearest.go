@@ -3,31 +3,43 @@ package claims
 import (
 	"strings"
 
-	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
 
+// centralTo bounds the passages that a candidate is compared with.
+const centralTo = 40
+
 // clearest is the passage that a claim is shown by: whole, understandable
-// alone, least hedged, central to what the others say, early.
+// alone, affirmed without hedging, central to what the others say, early.
 func (g *grouping) clearest(members []int) news.Passage {
-	reports, ps, senses := g.reports, g.ps, g.senses
 	var best news.Passage
 	top := 0.0
+	every := (len(members) + centralTo - 1) / centralTo
 	for n, m := range members {
-		p := &ps[m]
-		central := 0.0
-		for _, o := range members {
-			if o != m {
-				central += similar(&senses[m], &senses[o])
+		p := &g.ps[m]
+		central, others := 0.0, 0
+		for k := 0; k < len(members); k += every {
+			if o := members[k]; o != m {
+				central += similar(&g.senses[m], &g.senses[o])
+				others++
 			}
 		}
-		if len(members) > 1 {
-			central /= float64(len(members) - 1)
+		if others > 0 {
+			central /= float64(others)
 		}
-		rep := reports[p.report]
-		for _, s := range showable(rep, p) {
-			score := central + readable(rep.Doc, p, s)
+		if g.senses[m].vague {
+			central -= 1
+		}
+		switch p.stance {
+		case news.Denies, news.Declines:
+			central -= 0.4
+		case news.Doubts, news.Conditional:
+			central -= 0.25
+		}
+		rep := g.reports[p.report]
+		for _, s := range showable(rep.Doc, p) {
+			score := central + readable(rep.Doc, p, s) - 0.1*g.senses[m].place
 			if n == 0 && best.Article == "" || score > top {
 				best, top = news.Passage{Article: rep.Article.ID, Span: s}, score
 			}
@@ -36,51 +48,119 @@ func (g *grouping) clearest(members []int) news.Passage {
 	return best
 }
 
-// showable are the stretches of a passage that may stand for its claim: all of
-// it, and what is said alone where that is one stretch.
-func showable(rep *annotate.Annotated, p *passage) []news.Span {
+// showable are the stretches of a passage that may stand for its claim: the
+// sentence, what the passage covers of it, and each clause that is said.
+func showable(d *english.Document, p *passage) []news.Span {
 	out := []news.Span{p.Span}
-	if p.statement >= 0 && len(p.content) == 1 {
-		s := trim(rep.Doc.Text, p.content[0])
-		for _, opener := range []string{"that ", "“", "\"", "‘"} {
-			if strings.HasPrefix(rep.Doc.Text[s.Start:s.End], opener) {
-				s.Start += len(opener)
-			}
-		}
-		for _, closer := range []string{"”", "\"", "’", ",", "."} {
-			if strings.HasSuffix(rep.Doc.Text[s.Start:s.End], closer) {
-				s.End -= len(closer)
-			}
-		}
-		if s = trim(rep.Doc.Text, s); s.Len() > 0 {
+	if sent := trim(d.Text, d.Sentences[p.sentence].Span); sent != p.Span {
+		out = append(out, sent)
+	}
+	if p.statement < 0 {
+		return out
+	}
+	for _, c := range p.content {
+		if s, ok := clause(d, p.sentence, c); ok {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
+// clause is a stretch of what is said, bared of quotation marks and of "that",
+// false where it is no whole main clause.
+func clause(d *english.Document, sentence int, s news.Span) (news.Span, bool) {
+	sent := &d.Sentences[sentence]
+	first, last := int32(-1), int32(-1)
+	for i := sent.First; i < sent.Last; i++ {
+		w := &d.Words[i]
+		if !s.Contains(w.Span) {
+			continue
+		}
+		if first < 0 && (w.UPOS == english.PUNCT || w.UPOS == english.SCONJ && strings.EqualFold(w.In(d.Text), "that")) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if w.UPOS != english.PUNCT {
+			last = i
+		}
+	}
+	if first < 0 || last-first < 3 {
+		return s, false
+	}
+	root, subject := int32(-1), int32(-1)
+	for i := first; i <= last; i++ {
+		w := &d.Words[i]
+		if w.UPOS == english.PUNCT || w.Head >= first && w.Head <= last {
+			continue
+		}
+		if root >= 0 {
+			return s, false // pieces of more than one phrase
+		}
+		root = i
+	}
+	if root < 0 {
+		return s, false
+	}
+	finite := d.Words[root].UPOS == english.VERB && d.Words[root].Feats.Has(english.Finite)
+	for i := first; i <= last; i++ {
+		w := &d.Words[i]
+		if w.Head != root {
+			continue
+		}
+		switch w.Deprel.Base() {
+		case english.RelNsubj, english.RelCsubj:
+			subject = i
+		case english.RelAux, english.RelCop:
+			finite = finite || w.Feats.Has(english.Finite) || w.UPOS == english.AUX
+		case english.RelMark:
+			if i < root && !strings.EqualFold(w.In(d.Text), "that") {
+				return s, false
+			}
+		}
+	}
+	if !finite || subject < 0 || subject > root {
+		return s, false
+	}
+	return news.Span{Start: d.Words[first].Start, End: d.Words[last].End}, true
+}
+
+// leaning words begin or fill sentences that are only understood with what
+// was said before.
+var leaning = map[string]bool{"such": true, "therefore": true, "also": true, "however": true, "meanwhile": true, "instead": true, "otherwise": true, "thus": true, "moreover": true, "furthermore": true, "so": true, "but": true, "and": true, "then": true, "likewise": true, "too": true, "or": true, "because": true, "although": true, "while": true, "despite": true, "as": true, "yes": true, "no": true, "well": true}
+
 // readable weighs how well a stretch of a sentence states a proposition alone.
 func readable(d *english.Document, p *passage, s news.Span) float64 {
 	sent := &d.Sentences[p.sentence]
 	words, names := 0, 0
-	subject, verb, pronoun, hedged, question := false, false, false, false, false
+	subject, verb, dangling, own, hedged, question, leans := false, false, false, false, false, false, false
+	named := false // somebody or something a later pronoun may stand for
 	for i := sent.First; i < sent.Last; i++ {
 		w := &d.Words[i]
 		if !s.Contains(w.Span) {
 			continue
 		}
 		lemma := strings.ToLower(w.Lemma)
+		if words == 0 && leaning[strings.ToLower(w.In(d.Text))] {
+			leans = true
+		}
 		switch w.UPOS {
 		case english.PUNCT:
 			question = question || lemma == "?"
 			continue
 		case english.PRON:
 			switch lemma {
-			case "it", "he", "she", "they", "this", "we", "i", "you", "these", "those":
-				pronoun = true
+			case "he", "she", "they", "it", "this", "these", "those", "his", "their", "her", "its":
+				dangling = dangling || !named
+			case "we", "i", "you", "my", "our", "your", "us", "me":
+				own = true
 			}
 		case english.PROPN:
 			names++
+			named = true
+		case english.NOUN:
+			named = named || w.Deprel.Base() == english.RelNsubj
 		case english.VERB, english.AUX:
 			switch lemma {
 			case "may", "might", "could", "would", "can":
@@ -98,12 +178,18 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 				hedged = true
 			}
 		case english.DET:
-			if lemma == "no" {
+			switch lemma {
+			case "no":
 				hedged = true
+			case "this", "that", "these", "those", "such":
+				leans = leans || !named
 			}
 		}
-		switch w.Deprel {
-		case english.RelNsubj, english.RelNsubjPass, english.RelNsubjOuter, english.RelCsubj:
+		if pointing[lemma] && words < 8 && names == 0 {
+			leans = true
+		}
+		switch w.Deprel.Base() {
+		case english.RelNsubj, english.RelCsubj:
 			if w.UPOS != english.PRON {
 				subject = true
 			}
@@ -111,11 +197,20 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 		words++
 	}
 	score := 0.0
-	if !subject || !verb {
+	if !verb {
 		score -= 0.6 // no clause of its own
 	}
-	if pronoun {
-		score -= 0.35
+	if !subject {
+		score -= 0.5
+	}
+	if dangling {
+		score -= 0.45
+	}
+	if own {
+		score -= 0.3
+	}
+	if leans {
+		score -= 0.3
 	}
 	if hedged {
 		score -= 0.15
@@ -124,16 +219,40 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 		score -= 0.5
 	}
 	switch {
-	case words < 6:
-		score -= 0.5
+	case words < 5:
+		score -= 0.8
+	case words < 7:
+		score -= 0.25
+	case words > 45:
+		score -= 0.6
 	case words > 35:
-		score -= 0.3
+		score -= 0.35
 	case words > 26:
 		score -= 0.1
 	}
-	score += 0.05 * float64(min(names, 4))
-	if s.Start == p.Start && s.End == p.End && p.statement >= 0 {
-		score -= 0.1 // who said it stands beside it anyway
+	text := s.In(d.Text)
+	if unbalanced(text) {
+		score -= 0.3
 	}
-	return score
+	if sent := trim(d.Text, sent.Span); s != sent {
+		first, _ := firstLetter(text)
+		if _, whole := clause(d, p.sentence, s); !whole && !first {
+			score -= 0.5 // begins inside of a sentence and is no clause
+		}
+	}
+	return score + 0.05*float64(min(names, 4))
+}
+
+// firstLetter reports whether a text begins with a capital letter, after
+// quotation marks.
+func firstLetter(text string) (capital, ok bool) {
+	text = strings.TrimLeft(text, "\"'“‘ ")
+	if text == "" {
+		return false, false
+	}
+	return text[0] >= 'A' && text[0] <= 'Z' || text[0] >= '0' && text[0] <= '9' || text[0] == '$', true
+}
+
+func unbalanced(text string) bool {
+	return strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 != 0
 }

@@ -36,11 +36,17 @@ const (
 	near   // falls off within two sentences of one report
 	nearby // within six
 	placeGap
+	sameHead
+	headsSaid
+	headSaid
+	sameSubject
+	sameObject
+	modality
 	features
 )
 
 var featureNames = [features]string{"bias", "terms", "containment", "containment of the longer", "meaning", "names", "numbers", "numbers differ", "predicate",
-	"rarest shared word", "shared words", "same report", "adjacent", "one points back", "both point back", "length", "cover", "cover low", "context", "apart", "same statement", "open stance", "near", "nearby", "place"}
+	"rarest shared word", "shared words", "same report", "adjacent", "one points back", "both point back", "length", "cover", "cover low", "context", "apart", "same statement", "open stance", "near", "nearby", "place", "head", "heads said", "one head said", "subject", "object", "modality"}
 
 func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 	var e evidence
@@ -98,6 +104,13 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 		d := math.Abs(float64(p.sentence - q.sentence))
 		e[apart] = math.Min(d, 20) / 20
 		e[near], e[nearby] = math.Exp(-d/2), math.Exp(-d/6)
+	}
+	e[sameHead] = v.akin(a.frame.head, b.frame.head)
+	x, y = v.said(a.frame.head, b), v.said(b.frame.head, a)
+	e[headsSaid], e[headSaid] = min(x, y), max(x, y)
+	e[sameSubject], e[sameObject] = v.akin(a.frame.subject, b.frame.subject), v.akin(a.frame.object, b.frame.object)
+	if a.frame.modal != b.frame.modal {
+		e[modality] = 1
 	}
 	e[placeGap] = math.Abs(a.place - b.place)
 	if a.vague != b.vague {

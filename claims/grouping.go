@@ -3,6 +3,7 @@ package claims
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/news"
@@ -10,7 +11,7 @@ import (
 
 // joinAt is the log odds above which two groups of passages are one claim. It
 // leans to splits: a false merge shows people as saying what they did not say.
-const joinAt = -1.0
+const joinAt = -0.9
 
 const (
 	far         = -4   // log odds of passages that have nothing in common
@@ -64,8 +65,13 @@ func (g *grouping) judge(a, b int) float64 {
 	return g.weights.score(&e)
 }
 
-// exclude reports whether two passages count the same thing differently.
+// exclude reports whether two passages cannot state one proposition: they
+// count the same thing differently, or one says what would follow ("a transfer
+// would be an escalation") and the other what is so.
 func (g *grouping) exclude(i, j int) bool {
+	if a, b := &g.senses[i].frame, &g.senses[j].frame; a.modal != b.modal && a.head >= 0 && b.head >= 0 && g.v.akin(a.head, b.head) == 0 {
+		return true
+	}
 	counted := false
 	for _, x := range g.senses[i].quantities {
 		for _, y := range g.senses[j].quantities {
@@ -86,7 +92,7 @@ func (g *grouping) exclude(i, j int) bool {
 func (g *grouping) group(joinAt float64) [][]int {
 	var solid, pointing []int // nodes
 	for k := range g.nodes {
-		if n := &g.nodes[k]; len(n.members) == 1 && g.senses[n.head].vague {
+		if g.senses[g.nodes[k].head].vague {
 			pointing = append(pointing, k)
 		} else {
 			solid = append(solid, k)
@@ -222,16 +228,31 @@ func (g *grouping) place(claims [][]int, pointing []int) [][]int {
 		if best < 0 || top < 0.5 {
 			best = central
 		}
-		if best < 0 || g.senses[m].stance == news.Affirms && g.ps[m].statement < 0 {
-			claims = append(claims, []int{m})
+		if best < 0 || g.ps[m].statement < 0 || g.senses[m].stance == news.Affirms && !g.endorses(m) {
+			claims = append(claims, slices.Clone(g.nodes[k].members))
 			continue
 		}
-		claims[best] = append(claims[best], m)
+		claims[best] = append(claims[best], g.nodes[k].members...)
 	}
 	for c := range claims[:alone] {
 		slices.Sort(claims[c])
 	}
 	return claims
+}
+
+var endorsing = map[string]bool{"confirm": true, "back": true, "support": true, "endorse": true, "corroborate": true, "verify": true, "repeat": true, "stand": true, "agree": true, "share": true, "echo": true, "true": true, "accurate": true, "correct": true, "right": true, "acknowledge": true, "admit": true}
+
+// endorses reports whether a passage that points at a claim says that it is so.
+func (g *grouping) endorses(m int) bool {
+	p := &g.ps[m]
+	d := g.reports[p.report].Doc
+	sent := &d.Sentences[p.sentence]
+	for _, w := range d.Words[sent.First:sent.Last] {
+		if p.Contains(w.Span) && endorsing[strings.ToLower(w.Lemma)] {
+			return true
+		}
+	}
+	return false
 }
 
 // standing is how much a claim is spoken about: in how many reports, and

@@ -87,15 +87,44 @@ func clauses(rep *annotate.Annotated, s *news.Statement, p passage) []passage {
 				q.content = append(q.content, o)
 			}
 		}
-		if len(q.content) > 0 && states(rep.Doc, &q) {
+		if len(q.content) > 0 && states(rep.Doc, &q) && !remarks(rep.Doc, &q) {
 			out = append(out, q)
 		}
 	}
 	if len(out) < 2 {
-		p.stance = takes[0].Stance
+		p.stance = speech.StanceIn(rep.Doc, s, p.Span)
+		if len(takes) == 1 {
+			p.stance = takes[0].Stance
+		}
 		return []passage{p}
 	}
 	return out
+}
+
+// remarks reports whether a clause says something of a claim without being for
+// or against it, as "we have seen the report" or "this claim is propaganda":
+// its stance shows only with the clauses beside it.
+func remarks(d *english.Document, p *passage) bool {
+	first := true
+	sent := &d.Sentences[p.sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		w := &d.Words[i]
+		if !within(p, w) || w.UPOS == english.PUNCT || w.UPOS == english.CCONJ || w.UPOS == english.SCONJ {
+			continue
+		}
+		lemma := strings.ToLower(w.Lemma)
+		if first && (lemma == "it" || lemma == "this" || lemma == "that" || lemma == "such") {
+			return true
+		}
+		first = false
+		switch w.Deprel.Base() {
+		case english.RelNsubj, english.RelObj:
+			if pointing[lemma] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func condition(clause string) bool {

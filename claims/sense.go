@@ -24,6 +24,7 @@ type sense struct {
 	stance     news.Stance
 	place      float64 // where in its report it stands, 0 to 1
 	quantities []quantity
+	frame      frame
 	vague      bool // it leans on words said before: "the report", "it", "this"
 }
 
@@ -66,7 +67,7 @@ func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sen
 		for k := range s.terms {
 			t := &s.terms[k]
 			local := math.Log((n + 1) / (float64(v.df[t.id]) + 0.5))
-			t.weight *= v.common[t.id] * (0.5 + local)
+			t.weight *= v.common[t.id] * local
 			s.total += t.weight
 			specific += t.weight
 			if vec := v.vector[t.id]; vec != nil {
@@ -165,6 +166,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	slices.Sort(s.numbers)
 	s.numbers = slices.Compact(s.numbers)
 	s.vague = points && content <= 4
+	s.frame = v.frame(doc, p)
 	return s
 }
 
