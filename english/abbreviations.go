@@ -65,6 +65,8 @@ func (t *tokenizer) abbreviated(i, j int) abbreviation {
 	}
 	kind := abbreviations[string(t.folded)]
 	switch {
+	case len(s) == 1 && isUpper(s[0]) && s != "I":
+		return beforeName // an initial
 	case kind == beforeNumber:
 		k := j + 1
 		for k < len(t.text) && t.text[k] == ' ' {
@@ -75,8 +77,6 @@ func (t *tokenizer) abbreviated(i, j int) abbreviation {
 		}
 	case kind != notAbbreviated && !isUpper(s[0]) && splits.ordinary[s]:
 		return notAbbreviated
-	case kind == notAbbreviated && len(s) == 1 && isUpper(s[0]) && s != "I":
-		return beforeName
 	case kind == notAbbreviated && len(s) > 1 && initials(s):
 		return beforeAnything
 	}

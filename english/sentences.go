@@ -108,7 +108,7 @@ func endsSentence(text string, tokens []token, first, i int) bool {
 	case beforeName, beforeNumber:
 		return false
 	case beforeAnything:
-		return !lower && (n > i+1 || starters[strings.ToLower(text[tokens[n].start:tokens[n].end])])
+		return !lower && text[next.start] != '(' && (n > i+1 || starters[strings.ToLower(text[tokens[n].start:tokens[n].end])])
 	}
 	if k == first+1 && mark == "." && isDigit(text[tokens[first].start]) {
 		return false // the number of a heading or of a point in a list
@@ -121,13 +121,40 @@ func endsSentence(text string, tokens []token, first, i int) bool {
 		if next.glued {
 			return k == i && unicode.IsUpper(r) && len(mark) == 1
 		}
-		if strings.IndexByte(",;:)", text[next.start]) >= 0 {
+		if strings.IndexByte(",;:)", text[next.start]) >= 0 || i-first < longestDateline && isDash(text[next.start:next.end]) {
 			return false
 		}
-		return true
+		if form := text[next.start:next.end]; len(form) > 1 && form[0] == '.' || form == "…" {
+			return false // an ellipsis of what is left out; the sentence ends after it
+		}
+		return k == i || mark == "." || !spokenTag(text, tokens[i+1:])
 	}
 	return strings.HasPrefix(mark, "…") && unicode.IsUpper(r) && !next.glued
 }
+
+// longestDateline in words is how far a dash after a full stop may stand from
+// the start to end a dateline.
+const longestDateline = 7
+
+func isDash(form string) bool { return form == "-" || form == "--" || form == "–" || form == "—" }
+
+// spokenTag reports what names the speaker of the question or cry before it:
+// a few words, the last of them a verb of speech, and then no object.
+func spokenTag(text string, tokens []token) bool {
+	for i := 1; i < min(5, len(tokens)-1); i++ {
+		if !speechVerbs[text[tokens[i].start:tokens[i].end]] || tokens[i+1].paragraph != tokens[0].paragraph {
+			continue
+		}
+		after := text[tokens[i+1].start:tokens[i+1].end]
+		return after == "." || after == "," || tagFollowers[after]
+	}
+	return false
+}
+
+var (
+	speechVerbs  = wordSet("said says asked asks demanded wondered replied added shouted cried exclaimed tweeted wrote responded answered declared")
+	tagFollowers = wordSet("in at on of during to after before as when while with from rhetorically aloud")
+)
 
 // beginsLower reports a sentence of a writer who does without capitals.
 func beginsLower(text string, t token) bool {

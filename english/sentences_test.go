@@ -16,6 +16,10 @@ func TestSentenceEnds(t *testing.T) {
 		{"The U.S. Senate met Velm Inc. executives at 10 a.m. Monday.", "The U.S. Senate met Velm Inc. executives at 10 a.m. Monday."},
 		{"They met in Orvo, Fla. The talks failed. He fell ill. She stayed.", "They met in Orvo, Fla.|The talks failed.|He fell ill.|She stayed."},
 		{"Sen. Dana Velm (R-Tex.) and Lt. Gov. Ada Orvo of Fla. disagreed.", "Sen. Dana Velm (R-Tex.) and Lt. Gov. Ada Orvo of Fla. disagreed."},
+		{"“Who pays for this?” Mayor Tarn asked. “Nobody!” She said that it was over.", "“Who pays for this?” Mayor Tarn asked.|“Nobody!”|She said that it was over."},
+		{"Ada B. Velm and C. P. Orvo won. ... They left.", "Ada B. Velm and C. P. Orvo won. ...|They left."},
+		{"ORVO, W.Va. - The mine closed.", "ORVO, W.Va. - The mine closed."},
+		{"ORVO, Ky. (VN) — Sec. Tarn met Velm Inc. (VLM) staff.", "ORVO, Ky. (VN) — Sec. Tarn met Velm Inc. (VLM) staff."},
 		{"It ended.” Then he left.", "It ended.”|Then he left."},
 		{"He said no.The rest agreed.", "He said no.|The rest agreed."},
 	} {
