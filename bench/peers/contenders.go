@@ -66,8 +66,8 @@ var contenders = []contender{
 	python("copies", "datasketch", "datasketch", "datasketch_copies.py"),
 
 	hearsay("stories", true, "stories"),
-	python("stories", "scikit-learn, agglomerative", "scikit-learn", "sklearn_stories.py", "agglomerative"),
-	python("stories", "scikit-learn, DBSCAN", "scikit-learn", "sklearn_stories.py", "dbscan"),
+	python("stories", "scikit-learn agglomerative", "scikit-learn", "sklearn_stories.py", "agglomerative"),
+	python("stories", "scikit-learn DBSCAN", "scikit-learn", "sklearn_stories.py", "dbscan"),
 
 	hearsay("extraction", true, "extract"),
 	python("extraction", "trafilatura", "trafilatura", "trafilatura_extract.py"),

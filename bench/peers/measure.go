@@ -50,7 +50,7 @@ func (b *bench) measure(t task, c contender, w work) result {
 	if load, err := os.ReadFile("/proc/loadavg"); err == nil {
 		r.Load, _, _ = strings.Cut(string(load), " ")
 	}
-	name := t.name + "-" + strings.ReplaceAll(strings.ReplaceAll(c.name, " ", "-"), ",", "")
+	name := t.name + "-" + strings.ReplaceAll(c.name, " ", "-")
 	out := filepath.Join(b.cache, "work", name+".out")
 	runs := b.runs
 	if c.once {
