@@ -34,8 +34,8 @@ func plot(w io.Writer, points []point) error {
 <rect width="760" height="300" fill="#fff"/>
 <path d="M%[1]g %[3]gV%[4]gH%[2]g" fill="none" stroke="#999"/>
 <text x="%[1]g" y="278" text-anchor="middle">0</text><text x="%[2]g" y="278" text-anchor="middle">%[5]d articles</text>
-<polyline points="%[6]s" fill="none" stroke="#0b5fa5" stroke-width="2"/><text x="570" y="%[7].0f" fill="#0b5fa5">%[8].0f µs an article</text>
-<polyline points="%[9]s" fill="none" stroke="#a5480b" stroke-width="2"/><text x="570" y="%[10].0f" fill="#a5480b">%[11].0f MiB of heap</text>
+<polyline points="%[6]s" fill="none" stroke="#0b5fa5" stroke-width="2"/><text x="570" y="%.0[7]f" fill="#0b5fa5">%.0[8]f µs an article</text>
+<polyline points="%[9]s" fill="none" stroke="#a5480b" stroke-width="2"/><text x="570" y="%.0[10]f" fill="#a5480b">%.0[11]f MiB of heap</text>
 </svg>
 `, left, right, top, bottom, last.articles,
 		line(func(p point) float64 { return p.micros }, tallest), y(last.micros, tallest)+4, last.micros,
