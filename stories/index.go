@@ -1,9 +1,6 @@
 package stories
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // index finds live stories by their heaviest terms.
 type index struct {
@@ -14,7 +11,7 @@ type index struct {
 const (
 	indexed = 40   // terms a story is found by
 	asked   = 30   // terms of an article that look for stories
-	patient = 4000 // stories that one article looks at, at most, the latest first
+	patient = 1500 // stories that one article looks at, at most, the latest first
 )
 
 // update indexes a story by the terms that it has become known for. It does so
@@ -52,10 +49,25 @@ func (x *index) near(terms []weighted, day float64) []*story {
 			s.score += w.weight
 		}
 	}
-	slices.SortFunc(found, func(s, t *story) int {
-		return cmp.Or(cmp.Compare(t.score, s.score), cmp.Compare(s.number, t.number))
-	})
-	return found[:min(len(found), candidates)]
+	return best(found)
+}
+
+// best moves the candidates with the highest scores to the front, in order.
+func best(found []*story) []*story {
+	n := 0
+	for _, s := range found {
+		i := n
+		for i > 0 && (found[i-1].score < s.score || found[i-1].score == s.score && found[i-1].number > s.number) {
+			i--
+		}
+		if i == candidates {
+			continue
+		}
+		n = min(n+1, candidates)
+		copy(found[i+1:n], found[i:n-1])
+		found[i] = s
+	}
+	return found[:n]
 }
 
 // drop takes stories out of the index.
