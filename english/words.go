@@ -9,10 +9,10 @@ import (
 
 // form is what the taggers see of a word: hashes, computed once.
 type form struct {
-	exact, lower uint64
-	shape        uint64
-	prefix       [3]uint64 // of 1 to 3 characters, in lower case
-	suffix       [4]uint64 // of 1 to 4 characters, in lower case
+	lower  uint64
+	shape  uint64
+	prefix [3]uint64 // of 1 to 3 characters, in lower case
+	suffix [4]uint64 // of 1 to 4 characters, in lower case
 }
 
 // newForm looks at a word. buf is scratch space, returned for the next call.
@@ -65,7 +65,7 @@ func newForm(word string, buf []byte) (form, []byte) {
 			f.prefix[count-1] = learn.Hash(buf)
 		}
 	}
-	f.exact, f.lower, f.shape = learn.Hash(word), learn.Hash(buf), shape
+	f.lower, f.shape = learn.Hash(buf), shape
 	for n := 1; n <= min(4, count); n++ {
 		f.suffix[n-1] = learn.Hash(buf[starts[4-n]:])
 	}
