@@ -98,7 +98,8 @@ func (b bodyName) same(o bodyName) float64 {
 	s := 1.0
 	for i, w := range b.words {
 		v := o.words[i]
-		if p, ok := particles[w]; ok && p == particles[v] {
+		p, particle := particles[w]
+		if q, also := particles[v]; particle && also && p == q {
 			continue
 		}
 		if s = min(s, similarWord(w, v)); s < .9 {

@@ -1,0 +1,144 @@
+package voices
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// sources makes a statement of each source that is marked in a text: [Mara
+// Adler]. What is said does not matter here.
+func sources(text string) (string, []news.Statement) {
+	var b strings.Builder
+	var out []news.Statement
+	start := 0
+	for _, r := range text {
+		switch r {
+		case '[':
+			start = b.Len()
+		case ']':
+			out = append(out, news.Statement{Parent: -1, Speech: true, Kind: news.Indirect, Source: []news.Span{{Start: start, End: b.Len()}}})
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String(), out
+}
+
+func TestWithin(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"surname", "[Mara Adler] said the dam held. [Adler] said the shore was dry.", []string{"Mara Adler", "Mara Adler"}},
+		{"title", "[Ms. Adler] said the dam held. Mara Adler runs the harbour.", []string{"Mara Adler"}},
+		{"pronoun", "[Mara Adler] said the dam held. [She] said the shore was dry.", []string{"Mara Adler", "Mara Adler"}},
+		{"gender", "[Mara Adler] met Robert Quist on Monday. [He] said the shore was dry.", []string{"Mara Adler", "Robert Quist"}},
+		{"role", "[Harbour Guild spokesman Robert Quist] said the dam held. [The spokesman] said the shore was dry.", []string{"Robert Quist", "Robert Quist"}},
+		{"apposition", "[Robert Quist, a spokesman for Mayor Mara Adler,] said the dam held.", []string{"Robert Quist"}},
+		{"spokeswoman for a person", "Mara Adler is the mayor. [A spokeswoman for Ms. Adler] said the dam held.", []string{"Mara Adler's office"}},
+		{"spokesman for a body", "[A NATO spokesperson] said the dam held.", []string{"NATO"}},
+		{"seat", "[Kyiv] said the dam held.", []string{"Ukraine"}},
+		{"list", "[Mara Adler and Robert Quist] said the dam held.", []string{"Mara Adler"}},
+		{"unnamed", "[two officials] said the dam held.", []string{"two officials"}},
+		{"relative pronoun", "Mara Adler, [who] said the dam held, left.", []string{"Mara Adler"}},
+	} {
+		text, statements := sources(test.text)
+		Within(english.Annotate(text), statements, news.Article{})
+		var got []string
+		for _, s := range statements {
+			got = append(got, s.Voice.Name)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: voices %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestUnnamed(t *testing.T) {
+	text, statements := sources("[Two officials], speaking on condition of anonymity because they feared the mayor, said the dam held.")
+	Within(english.Annotate(text), statements, news.Article{})
+	v := statements[0].Voice
+	if v.Type != news.Unnamed || v.Count != 2 || v.Reason != "because they feared the mayor" {
+		t.Errorf("got %+v", v)
+	}
+}
+
+func TestJointSpeakers(t *testing.T) {
+	text, statements := sources("[Mara Adler and Robert Quist] said the dam held.")
+	Within(english.Annotate(text), statements, news.Article{})
+	if w := statements[0].With; len(w) != 1 || w[0].Name != "Robert Quist" {
+		t.Errorf("with %+v", w)
+	}
+}
+
+func voice(name string, t news.VoiceType, role string) []news.Statement {
+	return []news.Statement{{Parent: -1, Voice: news.Voice{Name: name, Type: t, Role: role}}}
+}
+
+func TestUnify(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		in   [][]news.Statement
+		want []string // key classes: equal letters mean one voice
+	}{
+		{"variant spellings", [][]news.Statement{voice("Sean Trevett", news.Person, "harbour spokesman"), voice("Sean Trevitt", news.Person, "harbour spokesman")}, []string{"a", "a"}},
+		{"surname alone", [][]news.Statement{voice("Mara Adler", news.Person, ""), voice("Adler", news.Person, "")}, []string{"a", "a"}},
+		{"surname of two", [][]news.Statement{voice("Mara Adler", news.Person, ""), voice("Jonas Adler", news.Person, ""), voice("Adler", news.Person, "")}, []string{"a", "b", "c"}},
+		{"unnamed stay apart", [][]news.Statement{voice("two officials", news.Unnamed, ""), voice("two officials", news.Unnamed, "")}, []string{"a", "b"}},
+		{"metonym", [][]news.Statement{voice("EU", news.Organisation, ""), voice("European Union", news.Organisation, "")}, []string{"a", "a"}},
+		{"nickname", [][]news.Statement{voice("Bob Quist", news.Person, ""), voice("Robert Quist", news.Person, "")}, []string{"a", "a"}},
+	} {
+		for _, order := range [][]int{{0, 1, 2}, {2, 1, 0}} {
+			var in [][]news.Statement
+			var want []string
+			for _, k := range order {
+				if k < len(test.in) {
+					in = append(in, slices.Clone(test.in[k]))
+					want = append(want, test.want[k])
+				}
+			}
+			Unify(in)
+			for i := range in {
+				for j := range i {
+					if same := in[i][0].Voice.Key == in[j][0].Voice.Key; same != (want[i] == want[j]) {
+						t.Errorf("%s: %q and %q have keys %q and %q", test.name, in[i][0].Voice.Name, in[j][0].Voice.Name, in[i][0].Voice.Key, in[j][0].Voice.Key)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestUnifyNamesInFull(t *testing.T) {
+	in := [][]news.Statement{voice("Adler", news.Person, ""), voice("Mara Adler", news.Person, "")}
+	in[0][0].Via = []news.Relay{{Name: "Adler"}}
+	Unify(in)
+	if got := in[0][0].Voice.Name; got != "Mara Adler" {
+		t.Errorf("name %q", got)
+	}
+	if got := in[0][0].Via[0].Name; got != "Mara Adler" {
+		t.Errorf("relay %q", got)
+	}
+}
+
+func FuzzWithin(f *testing.F) {
+	f.Add("Mara Adler, who said the dam held, left. She said so.", 0, 10, 12, 15)
+	f.Add("“\xff", 0, 1, 1, 4)
+	f.Add("a spokesman for his office said both", 0, 26, 32, 36)
+	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
+		if len(text) > 2000 {
+			return
+		}
+		fit := func(x int) int { return max(0, min(x, len(text))) }
+		statements := []news.Statement{
+			{Parent: -1, Source: []news.Span{{Start: min(fit(a), fit(b)), End: max(fit(a), fit(b))}}},
+			{Parent: 0, Kind: news.Direct, Cue: []news.Span{{Start: min(fit(c), fit(d)), End: max(fit(c), fit(d))}}},
+		}
+		Within(english.Annotate(text), statements, news.Article{})
+		Unify([][]news.Statement{statements})
+	})
+}
