@@ -1,6 +1,7 @@
 package voices
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -84,13 +85,54 @@ func (e *entity) addForm(form string) {
 type cast struct {
 	*reader
 	all    []*entity
-	byWord []int32 // word -> entity index + 1, 0 for none
+	byWord []int32          // word -> entity index + 1, 0 for none
+	index  map[string][]int // keys of names -> entities that may be meant
+}
+
+// enter makes an entity findable under some keys.
+func (c *cast) enter(at int, keys []string) {
+	for _, k := range keys {
+		if list := c.index[k]; len(list) == 0 || list[len(list)-1] != at {
+			c.index[k] = append(list, at)
+		}
+	}
+}
+
+// candidates are the entities under any of the keys, in order, no repeats.
+func (c *cast) candidates(keys []string) []int {
+	var out []int
+	for _, k := range keys {
+		out = append(out, c.index[k]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// keys are what a person may be found by: the sound of each part of the name.
+func (p personName) keys() []string {
+	var out []string
+	for _, n := range p.names {
+		out = append(out, "person "+skeleton(n))
+	}
+	return out
+}
+
+// keys are what an organisation may be found by.
+func (b bodyName) keys() []string {
+	if len(b.words) == 0 {
+		return nil
+	}
+	out := []string{"body " + b.key, fmt.Sprintf("body %d %s", len(b.words), skeleton(b.words[0]))}
+	if len(b.words) == 1 {
+		return append(out, "initials "+b.words[0])
+	}
+	return append(out, "initials "+b.initials)
 }
 
 // gather collects the names of an article. Full names come first so that a
 // surname finds its bearer wherever it stands.
 func gather(r *reader) *cast {
-	c := &cast{reader: r, byWord: make([]int32, len(r.doc.Words))}
+	c := &cast{reader: r, byWord: make([]int32, len(r.doc.Words)), index: map[string][]int{}}
 	full := map[int]bool{}
 	for pass := range 2 {
 		for i, n := range r.doc.Names {
@@ -159,7 +201,8 @@ func (c *cast) person(n english.Name, form string) {
 		}
 	}
 	best, at := 0.0, -1
-	for i, e := range c.all {
+	for _, i := range c.candidates(p.keys()) {
+		e := c.all[i]
 		if e.kind != news.Person {
 			continue
 		}
@@ -195,6 +238,7 @@ func (c *cast) person(n english.Name, form string) {
 		e.gender = p.gender
 	}
 	e.addForm(untitled(form))
+	c.enter(at, p.keys())
 	c.mark(at, n)
 }
 
@@ -216,7 +260,8 @@ func (c *cast) unbodied(n english.Name, form string) (english.Name, string) {
 // person is the surname.
 func (c *cast) bearer(n english.Name, form string) bool {
 	key := fold(form)
-	for i, e := range c.all {
+	for _, i := range c.candidates([]string{"person " + skeleton(key)}) {
+		e := c.all[i]
 		if e.kind == news.Person && len(e.person.names) > 1 && e.person.surname() == key {
 			if _, place := metonyms[key]; place {
 				return false
@@ -233,10 +278,11 @@ func (c *cast) bearer(n english.Name, form string) bool {
 // form, -1 for none.
 func (c *cast) find(form string) int {
 	b := parseBody(form)
-	for i := len(c.all) - 1; i >= 0; i-- {
-		for _, x := range c.all[i].bodies {
+	list := c.candidates(b.keys())
+	for k := len(list) - 1; k >= 0; k-- {
+		for _, x := range c.all[list[k]].bodies {
 			if x.same(b) >= .95 {
-				return i
+				return list[k]
 			}
 		}
 	}
@@ -254,6 +300,7 @@ func (c *cast) body(n english.Name, form string) {
 		c.all = append(c.all, &entity{kind: bodyType(form, n.Type)})
 	}
 	c.all[at].addForm(form)
+	c.enter(at, parseBody(form).keys())
 	c.all[at].place = c.all[at].place || n.Type == english.PlaceName
 	c.mark(at, n)
 }
@@ -308,6 +355,7 @@ func (c *cast) lowerBodies() {
 			c.all = append(c.all, &entity{kind: bodyType(form, english.OrganisationName)})
 		}
 		c.all[at].addForm(form)
+		c.enter(at, parseBody(form).keys())
 		c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
 	}
 }

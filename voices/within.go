@@ -670,6 +670,7 @@ func (r *resolver) named(name string, p np) said {
 	}
 	e := &entity{kind: bodyType(name, english.OrganisationName)}
 	e.addForm(name)
+	r.enter(len(r.all), parseBody(name).keys())
 	r.all = append(r.all, e)
 	return r.known(e, p)
 }
