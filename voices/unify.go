@@ -195,10 +195,21 @@ func (u *unifier) people() {
 		}
 		join(p.a, p.b)
 	}
+	bearers := map[string][]*figure{}
+	for _, g := range full {
+		for _, n := range g.person.names {
+			k := skeleton(n)
+			if l := bearers[k]; len(l) == 0 || l[len(l)-1] != g {
+				bearers[k] = append(l, g)
+			}
+		}
+	}
+	alone := map[string][]*figure{}
 	for _, f := range short {
 		var home *figure
 		clear := true
-		for _, g := range full {
+		key := skeleton(f.person.surname())
+		for _, g := range bearers[key] {
 			if similar(f.person.surname(), g.person.surname()) < .95 && !slices.Contains(g.person.names[:len(g.person.names)-1], f.person.surname()) {
 				continue
 			}
@@ -218,15 +229,13 @@ func (u *unifier) people() {
 			join(home, f)
 			continue
 		}
-		for _, g := range short {
-			if g == f {
-				break
-			}
+		for _, g := range alone[key] {
 			if g.into == nil && home == nil && similar(f.person.surname(), g.person.surname()) >= .95 && samePerson(f.person, g.person) > 0 {
 				join(g, f)
 				break
 			}
 		}
+		alone[key] = append(alone[key], f)
 	}
 }
 
@@ -323,21 +332,37 @@ func (u *unifier) bodies() {
 		}
 	}
 	slices.SortFunc(list, func(a, b *figure) int { return strings.Compare(a.name, b.name) })
-	for i, a := range list {
-		for _, b := range list[:i] {
-			if a.body.same(b.body) >= .95 || a.outlet != "" && a.outlet == b.outlet {
-				join(b, a)
+	blocks := map[string][]*figure{}
+	for _, a := range list {
+		keys := a.body.keys()
+		if a.outlet != "" {
+			keys = append(keys, "outlet "+a.outlet)
+		}
+		for _, k := range keys {
+			for _, b := range blocks[k] {
+				if a.body.same(b.body) >= .95 || a.outlet != "" && a.outlet == b.outlet {
+					join(b, a)
+				}
 			}
+		}
+		for _, k := range keys {
+			blocks[k] = append(blocks[k], a)
 		}
 	}
 	// "the Foreign Ministry" where only one is in the story.
+	tails := map[string][]*figure{}
 	for _, a := range list {
-		if a.into != nil {
+		if w := a.body.words; len(w) > 0 {
+			tails[w[len(w)-1]] = append(tails[w[len(w)-1]], a)
+		}
+	}
+	for _, a := range list {
+		if a.into != nil || len(a.body.words) == 0 {
 			continue
 		}
 		var home *figure
 		n := 0
-		for _, b := range list {
+		for _, b := range tails[a.body.words[len(a.body.words)-1]] {
 			if b.root() == a.root() || !tailOf(a, b) {
 				continue
 			}
