@@ -3,6 +3,7 @@ package intake
 import (
 	_ "embed"
 	"strings"
+	"sync"
 )
 
 //go:embed rules/appeals.txt
@@ -41,7 +42,7 @@ type cue struct {
 	strong bool
 }
 
-var appeals = parseCues(appealCues)
+var appeals = sync.OnceValue(func() cueList { return parseCues(appealCues) })
 
 func parseCues(text string) cueList {
 	list := cueList{}

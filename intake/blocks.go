@@ -25,7 +25,7 @@ func (r *reading) tail() {
 			return
 		}
 		if l.kind == "" && seen*2 >= size && i > 1 {
-			n, strong := appeals.in(l.words)
+			n, strong := appeals().in(l.words)
 			if strong && n >= 2 && !reportsSpeech(l.words) {
 				l.kind, l.why = news.Furniture, "appeal"
 			}
@@ -37,7 +37,7 @@ func (r *reading) tail() {
 // appealsAfter reports whether one of the lines behind line i is an appeal.
 func (r *reading) appealsAfter(i int) bool {
 	for _, l := range r.lines[i+1:] {
-		if n, strong := appeals.in(l.words); strong && n >= 2 {
+		if n, strong := appeals().in(l.words); strong && n >= 2 {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -135,7 +136,7 @@ func nextIsBreak(n *html.Node) bool {
 
 func hidden(n *html.Node) bool {
 	for _, a := range n.Attr {
-		if a.Key == "hidden" || a.Key == "aria-hidden" && a.Val == "true" && n.DataAtom != atom.P && n.DataAtom != atom.Div ||
+		if a.Key == "hidden" || a.Key == "class" && slices.Contains(strings.Fields(a.Val), "hidden") || a.Key == "aria-hidden" && a.Val == "true" && n.DataAtom != atom.P && n.DataAtom != atom.Div ||
 			a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
 			return true
 		}

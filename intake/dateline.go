@@ -173,13 +173,13 @@ func agencyLike(name string) bool {
 }
 
 func knownAgency(name string) bool {
-	_, ok := agencies[strings.Join(wordsOf(name), " ")]
+	_, ok := agencies()[strings.Join(wordsOf(name), " ")]
 	return ok
 }
 
 func hasOutletWord(words []lineWord) bool {
 	for _, w := range words {
-		if _, ok := outletWords[w.lower]; ok {
+		if _, ok := outletWords()[w.lower]; ok {
 			return true
 		}
 	}

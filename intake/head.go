@@ -18,7 +18,6 @@ type pageHead struct {
 	title     string   // <title>
 	headings  []string // <h1>
 	scripts   []string // JSON-LD
-	times     []string // datetime of <time> elements
 }
 
 // mostScript limits the JSON-LD of a page, in bytes.
@@ -52,10 +51,6 @@ func readHead(doc *html.Node) pageHead {
 			}
 		case atom.Meta:
 			h.readMeta(n)
-		case atom.Time:
-			if t := attr(n, "datetime"); t != "" && len(h.times) < 32 {
-				h.times = append(h.times, t)
-			}
 		case atom.Script:
 			if strings.HasPrefix(strings.ToLower(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
 				if scripts += len(n.FirstChild.Data); scripts <= mostScript {
@@ -80,7 +75,7 @@ func (h *pageHead) readMeta(n *html.Node) {
 		if _, had := h.meta[k]; !had {
 			h.meta[k] = content
 		}
-		if k == "author" || k == "article:author" || k == "byl" || k == "dc.creator" {
+		if k == "author" || k == "article:author" || k == "byl" || k == "dc.creator" || k == "dcterms.creator" || k == "sailthru.author" || k == "parsely-author" || k == "citation_author" {
 			h.authors = append(h.authors, content)
 		}
 		return
@@ -136,6 +131,9 @@ func (h *pageHead) article(url string) (news.Article, linkedArticle) {
 	}
 	a := news.Article{URL: canonical}
 	a.Outlet = news.Outlet{Site: siteOf(canonical), Name: firstOf(h.of("og:site_name"), linked.publisher, h.of("application-name", "publisher", "dc.publisher", "cre", "apple-mobile-web-app-title"))}
+	if a.Outlet.Name == "" {
+		a.Outlet.Name = siteInTitle(h.title, append([]string{h.of("og:title", "twitter:title"), linked.headline}, h.headings...))
+	}
 	a.Title = h.bestTitle(linked, &a)
 	a.Byline = strings.Join(linked.authors, ", ")
 	if a.Byline == "" {
@@ -151,7 +149,7 @@ func (h *pageHead) article(url string) (news.Article, linkedArticle) {
 		{"json-ld", linked.published},
 		{"meta", h.of("article:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
 			"article.published", "published-date", "publish-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
-			"citation_publication_date", "citation_date", "publishdate", "date", "rnews:datepublished", "og:published_time", "article_date_original", "cxenseparse:recs:publishtime")},
+			"citation_publication_date", "citation_date", "publishdate", "date", "rnews:datepublished", "og:published_time", "article_date_original", "date.created", "date.available", "cxenseparse:recs:publishtime")},
 	} {
 		if d, err := recordDate(c.value); c.value != "" && err == nil {
 			d.From = c.from

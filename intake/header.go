@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/outlets"
 )
 
 // header tells section, title and byline in the lines above the report.
@@ -19,6 +20,7 @@ func (r *reading) header() {
 		return // nothing but short lines: no title can be told from the rest
 	}
 	titled := false
+	agency := r.agencyOf(r.lines[first])
 	for i := range r.lines[:first] {
 		l := &r.lines[i]
 		if l.kind != "" {
@@ -29,7 +31,12 @@ func (r *reading) header() {
 		case isByline(l.words):
 			l.kind, l.why = news.Metadata, "byline"
 			r.setByline(line, l.Span)
-		case agencies[joined(l.words)] != "":
+		case !titled && (agency != "" && joined(l.words) == agency || agencies()[joined(l.words)] == "" && knownOutlet(line)):
+			l.kind, l.why = news.Metadata, "outlet"
+			if r.article.Outlet.Name == "" {
+				r.article.Outlet.Name = line
+			}
+		case agencies()[joined(l.words)] != "":
 			l.kind, l.why = news.Metadata, "credit"
 			r.credit(agencyCredit(line), l.Span, true)
 		case isSectionName(l.words) && (titled || r.moreTitles(i+1, first)):
@@ -50,6 +57,19 @@ func (r *reading) header() {
 		}
 	}
 	r.knownTitle()
+}
+
+// agencyOf is the agency that the dateline of a line names, in the words that
+// are compared.
+func (r *reading) agencyOf(l textLine) string {
+	d, _, _ := datelineOf(l.In(r.text))
+	return joined(lineWords(d.Agency, longestLine))
+}
+
+// knownOutlet reports whether a line is an outlet's name and nothing else.
+func knownOutlet(line string) bool {
+	_, ok := outlets.Default().Lookup(line)
+	return ok
 }
 
 // knownTitle marks the title that a record gave where the text repeats it as
@@ -113,7 +133,7 @@ func isSectionName(words []lineWord) bool {
 		return false
 	}
 	for _, w := range words {
-		if _, ok := sectionWords[w.lower]; !ok {
+		if _, ok := sectionWords()[w.lower]; !ok {
 			return false
 		}
 	}

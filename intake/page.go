@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/markusmobius/go-trafilatura"
+	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
@@ -72,6 +72,10 @@ func extract(source, url string, opts Options) (news.Article, error) {
 	}
 	head := readHead(doc)
 	a, linked := head.article(url)
+	if a.Byline == "" || !a.Published.Known() {
+		printed := readImprint(doc)
+		printed.fill(&a)
+	}
 	blocks, all := mainBlocks(doc, &a, linked)
 	if len(blocks) == 0 {
 		return news.Article{}, errors.New("no article found in the page")
@@ -117,28 +121,18 @@ func reasonable(doc *html.Node) error {
 	return nil
 }
 
-// mainBlocks are the paragraphs of the page's article. Where the head tells no
-// date, the extractor's own search is taken.
+// mainBlocks are the paragraphs of the page's article, and all paragraphs of
+// the page.
 func mainBlocks(doc *html.Node, a *news.Article, linked linkedArticle) (blocks, all []pageBlock) {
 	prune(doc)
-	options := trafilatura.Options{EnableFallback: true, ExcludeComments: true, IncludeLinks: true}
-	if a.Published.Known() {
-		options.HtmlDateMode = trafilatura.Disabled
-	}
-	if res, err := trafilatura.ExtractDocument(doc, options); err == nil && res != nil {
-		blocks = pageBlocks(res.ContentNode)
-		if !a.Published.Known() && !res.Metadata.Date.IsZero() {
-			a.Published = news.Date{Time: res.Metadata.Date, From: "page"}
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	if res, err := parser.ParseDocument(doc, nil); err == nil {
+		if res.Node != nil {
+			blocks = pageBlocks(res.Node)
 		}
-		if a.Title == "" {
-			a.Title = res.Metadata.Title
-		}
-		if a.Byline == "" {
-			a.Byline = res.Metadata.Author
-		}
-		if a.Outlet.Name == "" {
-			a.Outlet.Name = res.Metadata.Sitename
-		}
+		a.Title = firstOf(a.Title, res.Title())
+		a.Byline = firstOf(a.Byline, res.Byline())
 	}
 	all = pageBlocks(doc)
 	return choose(all, blocks, linked.body), all
@@ -192,9 +186,10 @@ func withStandfirst(blocks, all []pageBlock, description string) []pageBlock {
 }
 
 // linkLine reports whether a paragraph of a page is nothing but a link to
-// another article.
+// another article, perhaps with a label before it: "Read more: …".
 func linkLine(b pageBlock) bool {
-	return b.links*10 >= len(b.text)*9 && len(b.text) < 250 && !endsSentence(b.text) && !strings.HasSuffix(b.text, ":")
+	labelled := b.links*2 >= len(b.text) && len(b.text)-b.links <= 30
+	return (b.links*10 >= len(b.text)*9 || labelled) && len(b.text) < 250 && !endsSentence(b.text) && !strings.HasSuffix(b.text, ":")
 }
 
 // understandPage makes the blocks the text of the article and reads what
@@ -241,6 +236,8 @@ func readPage(a *news.Article, blocks []pageBlock) []textLine {
 		case l.kind != "":
 		case linkLine(blocks[i]):
 			l.kind, l.why = news.Furniture, "link"
+		case startsWithAuthor(l, a.Text, a.Byline):
+			l.kind, l.why = news.Metadata, "byline"
 		case blocks[i].kind != news.Body:
 			l.kind = blocks[i].kind
 		}
@@ -251,4 +248,13 @@ func readPage(a *news.Article, blocks []pageBlock) []textLine {
 	r.headings()
 	r.emit()
 	return r.lines
+}
+
+// startsWithAuthor reports whether a short line is the name of the article's
+// first author, perhaps with what the author is.
+func startsWithAuthor(l textLine, text, byline string) bool {
+	author, _, _ := strings.Cut(byline, ",")
+	line := l.In(text)
+	return len(wordsOf(author)) >= 2 && len(l.words) <= 8 && !endsSentence(line) && !strings.HasSuffix(line, ":") &&
+		strings.HasPrefix(squeezed(line), squeezed(author))
 }

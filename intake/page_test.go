@@ -169,3 +169,48 @@ func BenchmarkFromHTML(b *testing.B) {
 		}
 	}
 }
+
+// A page whose head tells neither date nor author prints them around the
+// report, and those of other articles beside it.
+func TestImprint(t *testing.T) {
+	page := func(address, imprint string) string {
+		return `<html><head><link rel="canonical" href="` + address + `"><title>Crane falls into basin of Vell - Sund Tidings</title></head><body class="has-sidebar">
+<div class="related-stories"><time datetime="2030-01-01">1 January 2030</time><span class="author">Someone Else</span></div>
+<main><h1>Crane falls into basin of Vell</h1>` + imprint + strings.Repeat("<p>"+para+"</p>", 3) + `</main></body></html>`
+	}
+	for _, c := range []struct{ address, imprint, day, byline string }{
+		{"https://tidings.example/crane", `<p><a rel="author" href="/q">Ada Quill</a> <time datetime="2031-04-02T09:00:00Z">today</time></p>`, "2031-04-02", "Ada Quill"},
+		{"https://tidings.example/crane", `<div class="byline">By Ada Quill and Tom Farr</div><div class="date">Published on April 2, 2031</div>`, "2031-04-02", "Ada Quill and Tom Farr"},
+		{"https://tidings.example/2031/apr/02/crane", `<time datetime="2031-04-05">updated</time>`, "2031-04-02", ""},
+		{"https://tidings.example/2031/04/02/crane", `<span itemprop="datePublished" content="2031-04-01">x</span>`, "2031-04-01", ""},
+		{"https://tidings.example/2031/02/31/crane", ``, "", ""},
+		{"https://tidings.example/crane", `<div class="date">03/04/2031</div><div class="updated date"><b>Changed</b> 2 April 2031</div>`, "", ""},
+	} {
+		a, err := FromHTML([]byte(page(c.address, c.imprint)), "", Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Published.Day() != c.day || a.Byline != c.byline || a.Outlet.Name != "Sund Tidings" {
+			t.Errorf("%s %s: published %q, byline %q, outlet %q", c.address, c.imprint, a.Published.Day(), a.Byline, a.Outlet.Name)
+		}
+	}
+}
+
+func TestLinksAreNoReport(t *testing.T) {
+	page := `<html><body><main><h1>Crane falls into basin of Vell</h1><p>12:43, 2 Apr 2031Updated 12:44, 2 Apr 2031</p><p>` + para + `</p>
+<p>READ MORE: <a href="/a">Cranes of Vell and their owners</a></p><p>` + para + ` It was old.</p>
+<h3>What else happened</h3><ul><li><a href="/b">Mayor of Sund opens a bridge to nowhere</a></li><li><a href="/c">Old mill burns</a></li></ul>
+<div class="offer hidden"><p>` + para + ` Buy the paper.</p></div><p>Updated 3 hours ago</p><p>20:42KEY EVENT</p><p>` + para + ` It was tall.</p></main></body></html>`
+	a, err := FromHTML([]byte(page), "", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"READ MORE", "What else", "bridge", "mill", "Buy the paper", "hours ago", "KEY EVENT", "12:43"} {
+		if strings.Contains(a.Text, s) {
+			t.Errorf("%q is in the text %q", s, a.Text)
+		}
+	}
+	if !strings.Contains(a.Text, "It was old") || !strings.Contains(a.Text, "It was tall") || a.Published.Day() != "2031-04-02" {
+		t.Errorf("published %q, text %q", a.Published.Day(), a.Text)
+	}
+}

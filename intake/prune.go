@@ -12,7 +12,7 @@ import (
 var sideMarks = []string{
 	"caption", "newsletter", "related", "recirc", "recommend", "read-more", "readmore",
 	"promo", "advert", "sponsor", "outbrain", "taboola", "share-", "sharing", "social-", "addtoany", "comment", "author-bio", "authorbio",
-	"about-author", "author-box", "author__bio", "bio-box", "breadcrumb", "subscribe", "subscription", "signup", "sign-up", "most-read", "most-popular", "trending",
+	"about-author", "author-box", "author__bio", "bio-box", "breadcrumb", "subscribe", "subscription", "signup", "sign-up", "sign-in", "signin", "most-read", "most-popular", "trending",
 	"sidebar", "side-bar", "site-footer", "page-footer", "skip-link", "screen-reader", "visually-hidden", "sr-only", "tooltip", "modal",
 	"popup", "print-only", "taglist", "tag-list", "article-tags", "post-tags", "disclaimer", "copyright", "credit",
 }

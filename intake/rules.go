@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,16 +46,18 @@ var sectionNames string
 //go:embed rules/outlets.txt
 var outletNames string
 
-var lineBook = mustParseRules(lineRules)
+// The rules are read when they are first needed: programs that read no article
+// start without them.
+var lineBook = sync.OnceValue(func() *ruleBook { return mustParseRules(lineRules) })
 
 // agencies maps the words of an agency's name, in lower case, to the name.
-var agencies = namesIn(agencyNames)
+var agencies = sync.OnceValue(func() map[string]string { return namesIn(agencyNames) })
 
 // sectionWords are the words that names of news sections are made of.
-var sectionWords = namesIn(sectionNames)
+var sectionWords = sync.OnceValue(func() map[string]string { return namesIn(sectionNames) })
 
 // outletWords are words that names of outlets are made of.
-var outletWords = namesIn(outletNames)
+var outletWords = sync.OnceValue(func() map[string]string { return namesIn(outletNames) })
 
 // namesIn reads a list of names, one a line; "# …" is a comment.
 func namesIn(list string) map[string]string {

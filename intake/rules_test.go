@@ -9,7 +9,7 @@ import (
 
 func TestRuleFile(t *testing.T) {
 	known := map[string]bool{"to the end": true, "whole": true, "part": true, "outlet": true, "agencies": true, "anywhere": true}
-	for _, rules := range []map[string][]rule{lineBook.byFirst, lineBook.byLater} {
+	for _, rules := range []map[string][]rule{lineBook().byFirst, lineBook().byLater} {
 		for _, list := range rules {
 			for _, r := range list {
 				for flag := range r.section.flag {

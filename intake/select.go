@@ -12,8 +12,15 @@ import (
 // extractor's paragraphs (found) and the article body that the page's JSON-LD
 // gives say which these are; paragraphs of the same element, and prose of like
 // elements, belong to them. Where the page's paragraphs do not cover what the
-// extractor found, its own are taken.
+// extractor found, its own are taken; where it found nothing, all prose.
 func choose(all, found []pageBlock, linkedBody string) []pageBlock {
+	if len(found) == 0 {
+		for _, block := range all {
+			if proseBlock(block) {
+				found = append(found, block)
+			}
+		}
+	}
 	known := map[string]bool{}
 	var b strings.Builder
 	for _, f := range found {
@@ -45,6 +52,7 @@ func choose(all, found []pageBlock, linkedBody string) []pageBlock {
 		return found
 	}
 	s.extend()
+	s.dropLinks()
 	return s.chosen()
 }
 
@@ -95,13 +103,41 @@ func (s *selection) extend() {
 			continue
 		}
 		switch {
-		case i > first && i < last && nodes[block.in] >= 3 && block.links*2 < len(block.text):
-			s.in[i] = true // a paragraph between others, in the same element
+		case i > first && i < last && block.links*2 < len(block.text) &&
+			(nodes[block.in] >= 3 || block.kind == news.Heading && like[signature(block.in)] >= 3 && signature(block.in) != ""):
+			s.in[i] = true // a paragraph between others, in the same element, or a heading in one of the same kind
 		case proseBlock(block) && like[signature(block.in)] >= 4 && signature(block.in) != "":
 			s.in[i] = true
 		}
 		if s.in[i] {
 			seen[s.keys[i]] = true
+		}
+	}
+}
+
+// dropLinks unmarks what leads to other articles: lists of links, lines that
+// are nothing but a link, and the headings above these.
+func (s *selection) dropLinks() {
+	links, size := map[*html.Node]int{}, map[*html.Node]int{}
+	for _, block := range s.all {
+		if block.item {
+			links[block.in] += block.links
+			size[block.in] += len(block.text)
+		}
+	}
+	dropped := false
+	for i := len(s.all) - 1; i >= 0; i-- {
+		block := s.all[i]
+		switch {
+		case !s.in[i]:
+		case block.kind == news.Heading:
+			s.in[i] = !dropped
+			dropped = false
+		case block.item && links[block.in]*2 >= size[block.in], linkLine(block):
+			s.in[i] = false
+			dropped = true
+		default:
+			dropped = false
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -160,7 +161,7 @@ func (r *reading) classify(s news.Span) textLine {
 		l.kind, l.why = news.Furniture, "code"
 		return l
 	}
-	if isTimeOfDay(line, l.words) {
+	if isTimeOfDay(line, l.words) || isAge(line, l.words) || isStamp(line, l.words) {
 		l.kind, l.why = news.Metadata, "time"
 		return l
 	}
@@ -176,7 +177,7 @@ func (r *reading) classify(s news.Span) textLine {
 		}
 		return l
 	}
-	rule, name := lineBook.match(l.words)
+	rule, name := lineBook().match(l.words)
 	if rule == nil || !rule.section.flag["anywhere"] && reportsSpeech(l.words) {
 		return l
 	}
@@ -224,10 +225,18 @@ func reportsSpeech(words []lineWord) bool {
 }
 
 // dateLine reads a line that is a date and nothing else, perhaps with
-// "Published", "Updated" and the like before it.
+// "Published", "Updated" and the like before it, a time of day, or how long the
+// article takes to read.
 func dateLine(line string, words []lineWord) (d news.Date, updated, ok bool) {
 	if len(words) == 0 || len(words) > 14 {
 		return d, false, false
+	}
+	if at := strings.Index(line, "Updated"); at > 0 && digits(line[at-1:at]) { // run into the date before it
+		line = line[:at]
+		words = lineWords(line, longestLine)
+	}
+	if d, err := ParseDate(line); err == nil {
+		return d, false, true
 	}
 	at := 0
 	for at < len(words) && dateLabels[words[at].lower] {
@@ -240,7 +249,13 @@ func dateLine(line string, words []lineWord) (d news.Date, updated, ok bool) {
 	if at == len(words) {
 		return d, false, false
 	}
-	d, rest, ok := leadingDate(line[words[at].start:])
+	from := words[at].start
+	if toks := dateTokens(line[from:]); len(toks) > 0 {
+		if n, _, _, clock := timeOfDay(toks); clock && n < len(toks) {
+			from += toks[n-1].end
+		}
+	}
+	d, rest, ok := leadingDate(line[from:])
 	if !ok {
 		return d, false, false
 	}
@@ -249,11 +264,50 @@ func dateLine(line string, words []lineWord) (d news.Date, updated, ok bool) {
 		return d, updated, true
 	}
 	for _, w := range left {
-		if !strings.ContainsAny(w.lower, "0123456789") && zones[w.lower] == 0 && w.lower != "min" && w.lower != "read" {
+		_, zone := zones[w.lower]
+		if !strings.ContainsAny(w.lower, "0123456789") && !zone && !readingTime[w.lower] {
 			return d, false, false
 		}
 	}
 	return d, updated, true
+}
+
+var readingTime = map[string]bool{"min": true, "mins": true, "minute": true, "minutes": true, "read": true}
+
+// isAge reports whether a line says how long ago something was published, and
+// no more than who wrote it: "Updated 3 hours ago".
+func isAge(line string, words []lineWord) bool {
+	n := len(words)
+	return n >= 3 && n <= 8 && words[n-1].lower == "ago" && ageUnits[strings.TrimSuffix(words[n-2].lower, "s")] &&
+		strings.ContainsAny(words[n-3].lower, "0123456789") && !endsSentence(line)
+}
+
+// isStamp reports whether a line is the time of an entry of a live page with
+// what stands beside it run into it: "20:42KEY EVENT", "2 hours ago10:05 Jane
+// Roe".
+func isStamp(line string, words []lineWord) bool {
+	if len(words) > 7 || endsSentence(line) {
+		return false
+	}
+	at := strings.IndexByte(line, ':')
+	if at < 1 || at+3 >= len(line) || !digits(line[at+1:at+3]) {
+		return false
+	}
+	from := at
+	for from > 0 && line[from-1] >= '0' && line[from-1] <= '9' {
+		from--
+	}
+	before, after := line[:from], rune(line[at+3])
+	return at-from >= 1 && at-from <= 2 && (before == "" && unicode.IsLetter(after) || strings.HasSuffix(before, "ago"))
+}
+
+func digits(s string) bool {
+	_, ok := number(s)
+	return ok
+}
+
+var ageUnits = map[string]bool{
+	"sec": true, "second": true, "min": true, "minute": true, "hr": true, "hour": true, "day": true, "week": true, "month": true, "year": true,
 }
 
 var dateLabels = map[string]bool{

@@ -104,6 +104,14 @@ metadata outlet|The Sund Observer
 heading |Crane falls into basin
 body |The harbour of Vell was closed on Tuesda…
 `},
+		{"outlet alone above a dateline", "Sund News Agency\n2 April 2031\nVELL (Sund News Agency) - " + para, `outlet=Sund News Agency
+published=2031-04-02
+place=VELL
+metadata outlet|Sund News Agency
+metadata date|2 April 2031
+metadata dateline|VELL (Sund News Agency) -
+body |The harbour of Vell was closed on Tuesda…
+`},
 		{"trailing credit", para + "\n\nThe port was built in 1911. (AFP)", `credit=AFP whole=true
 body |The harbour of Vell was closed on Tuesda…
 body |The port was built in 1911.

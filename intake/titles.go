@@ -33,6 +33,22 @@ func withoutSite(title string, site []string, others []string) string {
 	}
 }
 
+// siteInTitle is the site's name in a page's <title>: what stands behind the
+// last mark where one of the article's own titles stands before it.
+func siteInTitle(title string, own []string) string {
+	title = strings.Join(strings.Fields(title), " ")
+	for _, mark := range titleEnds {
+		head, tail := title, ""
+		if i := strings.LastIndex(title, mark); i > 0 {
+			head, tail = title[:i], strings.TrimSpace(title[i+len(mark):])
+		}
+		if words := wordsOf(tail); len(words) > 0 && len(words) <= 5 && isOneOf(head, own) {
+			return tail
+		}
+	}
+	return ""
+}
+
 // namesSite reports whether tail is the site's name, or its beginning or end.
 func namesSite(tail string, site []string) bool {
 	t := squeezed(tail)
