@@ -86,9 +86,10 @@ var nameTables = sync.OnceValue(func() *nameTable {
 	return t
 })
 
-// add enters a line of words, parted by spaces or hyphens.
+// add enters a line of words, parted by spaces or hyphens, without its article.
 func (t *nameTable) add(line string, list nameLists) {
 	h := uint64(0)
+	line = strings.TrimPrefix(line, "the ")
 	for line != "" {
 		word := line
 		if end := strings.IndexAny(line, " -"); end >= 0 {

@@ -89,6 +89,7 @@ func (m *nameModel) find(d *Document, s *nameScratch) {
 	m.first.label(d, s, false)
 	s.vote()
 	m.second.label(d, s, true)
+	s.spellOut(d)
 	d.Names = appendNames(d.Names[:0], d, s.words)
 }
 
@@ -212,13 +213,18 @@ func appendNames(names []Name, d *Document, words []nameWord) []Name {
 		if place != placeLast && place != placeOnly {
 			continue
 		}
+		first = withParticles(d, words, first, t)
+		if body := bodyBefore(words[first:i+1], t); body > 0 {
+			start := first
+			for body == 1 && start > 0 && words[start-1].label == labelNone && words[start-1].candidate && words[start-1].shape.big() {
+				start--
+			}
+			add(start, first+body-1, OrganisationName)
+			first, t = first+body, PersonName
+		}
 		if t != PersonName {
 			add(first, i, listedType(words[first:i+1], t))
 			continue
-		}
-		if body := bodyBefore(words[first : i+1]); body > 0 {
-			add(first, first+body-1, OrganisationName)
-			first += body
 		}
 		for first < i && words[first].lists&inTitles != 0 {
 			first++
@@ -226,6 +232,27 @@ func appendNames(names []Name, d *Document, words []nameWord) []Name {
 		add(first, i, PersonName)
 	}
 	return names
+}
+
+// withParticles begins a name with the particle written small before its first
+// word: "al Qaeda", "al-Assad", "de Witt".
+func withParticles(d *Document, words []nameWord, first int, t NameType) int {
+	at := first - 1
+	if at > 0 && words[at].xpos == TagHYPH && d.Words[at].End == d.Words[first].Start {
+		at--
+	}
+	if at < 0 || words[at].label != labelNone {
+		return first
+	}
+	switch d.Words[at].In(d.Text) {
+	case "al", "el", "bin", "bint", "ibn", "abu":
+		return at
+	case "de", "del", "della", "di", "da", "dos", "du", "von", "van":
+		if t == PersonName && at == first-1 && words[at].upos == PROPN {
+			return at
+		}
+	}
+	return first
 }
 
 // listedType is the type of a name that is in the lists as a whole: countries
@@ -245,13 +272,69 @@ func listedType(name []nameWord, t NameType) NameType {
 	return t
 }
 
-// bodyBefore is how many of the first words of a person's name name a body that
-// the person speaks for: "Northern Command Ivan Dale".
-func bodyBefore(name []nameWord) int {
-	for k := len(name) - 2; k > 0; k-- {
-		if l := name[k].lists; l&inOrganisationWords != 0 && l&(inGiven|inSurnames) == 0 && name[k].shape.big() {
+// bodyBefore is how many of the first words of a name name a body that the
+// person named by the others speaks for: "Northern Command Ivan Dale".
+func bodyBefore(name []nameWord, t NameType) int {
+	for k := len(name) - 2; k >= 0; k-- {
+		l := name[k].lists
+		if l&inOrganisationWords == 0 || l&(inGiven|inSurnames) != 0 || !name[k].shape.big() {
+			continue
+		}
+		if t == PersonName && (k > 0 || len(name) > 2) {
 			return k + 1
 		}
+		person := len(name)-k > 2 && name[k+1].lists&inGiven != 0
+		for _, w := range name[k+1:] {
+			person = person && w.lists&(inOrganisationWords|inPlaceWords) == 0
+		}
+		if person {
+			return k + 1
+		}
+		return 0
 	}
 	return 0
+}
+
+// spellOut gives an abbreviation that follows a name in brackets the name's
+// type, wherever it stands in the text: "World Health Organization (WHO)".
+func (s *nameScratch) spellOut(d *Document) {
+	for i := range s.seen {
+		s.seen[i].abbreviatesVote = 0
+	}
+	any := false
+	for i := 2; i < len(s.words); i++ {
+		w := &s.words[i]
+		if w.shape != shapeAll || w.shouted || s.words[i-1].xpos != TagLRB || s.words[i-2].label == labelNone {
+			continue
+		}
+		if t, place := typeAndPlace(s.words[i-2].label); place == placeLast && s.initials(d, i) {
+			s.seen[w.seen].abbreviatesVote = uint8(t) + 1
+			any = true
+		}
+	}
+	for i := 0; any && i < len(s.words); i++ {
+		w := &s.words[i]
+		if w.shape != shapeAll || w.label != labelNone && (w.label-1)%4+1 != placeOnly {
+			continue
+		}
+		if t := s.seen[w.seen].abbreviatesVote; t > 0 {
+			w.label = labelOf(NameType(t-1), placeOnly)
+		}
+	}
+}
+
+// initials reports whether abbreviation i is made of initials of the name that
+// ends two words before it, the first of them included.
+func (s *nameScratch) initials(d *Document, i int) bool {
+	letters := d.Words[i].In(d.Text)
+	at := len(letters) - 1
+	for k := i - 2; k >= 0 && at >= 0 && s.words[k].label != labelNone; k-- {
+		if c := d.Words[k].In(d.Text)[0]; c == letters[at] {
+			at--
+		}
+		if _, place := typeAndPlace(s.words[k].label); place == placeFirst {
+			break
+		}
+	}
+	return at < 0
 }

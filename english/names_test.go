@@ -15,6 +15,10 @@ func TestNames(t *testing.T) {
 		{"Mr. Oliveira and President Anna Kowalska met in Warsaw on Friday.", []string{"person Oliveira", "person Anna Kowalska", "place Warsaw"}},
 		{"The Ministry of Foreign Affairs denied it, Reuters reported.", []string{"organisation Ministry of Foreign Affairs", "organisation Reuters"}},
 		{"the mill was sold for nothing.", nil},
+		{"Deputy Commander of Poland’s National Defence Command Tomasz Nowak denied it.", []string{"place Poland", "organisation National Defence Command", "person Tomasz Nowak"}},
+		{"Kremlin spokesman Ivan Petrov said Iranian officials and Democrats had met in North Korea.", []string{"organisation Kremlin", "person Ivan Petrov", "place North Korea"}},
+		{"Omar al-Haddad spoke first. Later al-Haddad left Cairo.", []string{"person Omar al-Haddad", "person al-Haddad", "place Cairo"}},
+		{"Klara Velden, a farmer, wrote to the World Health Organization (WHO). WHO did not answer Velden.", []string{"person Klara Velden", "organisation World Health Organization", "organisation WHO", "organisation WHO", "person Velden"}},
 	} {
 		var got []string
 		d := Annotate(c.text)
