@@ -11,9 +11,9 @@ import (
 const centralTo = 40
 
 // clearest is the passage that a claim is shown by: whole, understandable
-// alone, affirmed without hedging, central to what the others say, early.
-func (g *grouping) clearest(members []int) news.Passage {
-	var best news.Passage
+// alone, affirmed without hedging, central to what the others say, early. It
+// stands in the passage numbered from.
+func (g *grouping) clearest(members []int) (best news.Passage, from int) {
 	top := 0.0
 	every := (len(members) + centralTo - 1) / centralTo
 	for n, m := range members {
@@ -41,11 +41,11 @@ func (g *grouping) clearest(members []int) news.Passage {
 		for _, s := range showable(rep.Doc, p) {
 			score := central + readable(rep.Doc, p, s) - 0.1*g.senses[m].place
 			if n == 0 && best.Article == "" || score > top {
-				best, top = news.Passage{Article: rep.Article.ID, Span: s}, score
+				best, from, top = news.Passage{Article: rep.Article.ID, Span: s}, m, score
 			}
 		}
 	}
-	return best
+	return best, from
 }
 
 // showable are the stretches of a passage that may stand for its claim: the
@@ -204,7 +204,7 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 		score -= 0.5
 	}
 	if dangling {
-		score -= 0.45
+		score -= 0.7
 	}
 	if own {
 		score -= 0.3

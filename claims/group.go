@@ -14,18 +14,36 @@ import (
 // Group returns the claims of a story, most important first, with their
 // positions in the order of the reports. Origins and verdicts are left empty.
 func Group(reports []*annotate.Annotated) []news.Claim {
-	g := read(reports, &weights)
+	list, _ := read(reports, &weights).claims()
+	return list
+}
+
+// claims gives the claims and the passages of each.
+func (g *grouping) claims() ([]news.Claim, [][]int) {
 	groups := g.group(joinAt)
-	out := make([]news.Claim, len(groups))
+	list := make([]news.Claim, len(groups))
+	heads := make([]int, len(groups))
 	for k, members := range groups {
-		out[k].Positions = g.positions(members)
-		out[k].Passage = g.clearest(members)
+		list[k].Positions = g.positions(members)
+		list[k].Passage, heads[k] = g.clearest(members)
 	}
-	order(reports, out)
-	for i := range out {
-		out[i].ID = fmt.Sprintf("c%d", i+1)
+	g.importance(list)
+	order := make([]int, len(groups))
+	for k := range order {
+		order[k] = k
 	}
-	return out
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(list[b].Importance, list[a].Importance) })
+	id := make([]string, len(groups))
+	for n, k := range order {
+		id[k] = fmt.Sprintf("c%d", n+1)
+	}
+	related := g.relate(groups, heads)
+	out, members := make([]news.Claim, len(groups)), make([][]int, len(groups))
+	for n, k := range order {
+		out[n], members[n] = list[k], groups[k]
+		out[n].ID, out[n].Relations = id[k], relations(related[k], id)
+	}
+	return out, members
 }
 
 // positions are where voices stand on a claim, in the order of the reports,
@@ -110,10 +128,10 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 	return out
 }
 
-// order sorts claims by importance: many reports, contested, early in them.
-func order(reports []*annotate.Annotated, claims []news.Claim) {
+// importance weighs claims: many reports, contested, early in them.
+func (g *grouping) importance(claims []news.Claim) {
 	length := map[string]float64{}
-	for _, r := range reports {
+	for _, r := range g.reports {
 		length[r.Article.ID] = float64(len(r.Article.Text) + 1)
 	}
 	for i := range claims {
@@ -127,5 +145,4 @@ func order(reports []*annotate.Annotated, claims []news.Claim) {
 		}
 		c.Importance = float64(len(articles)) + 0.7*float64(len(stances)-1) + 0.2*float64(len(c.Positions)) - first
 	}
-	slices.SortStableFunc(claims, func(a, b news.Claim) int { return cmp.Compare(b.Importance, a.Importance) })
 }

@@ -122,7 +122,11 @@ func (g *grouping) edges(nodes []int) []edge {
 		}
 		return out
 	}
-	for a, near := range g.nearest(nodes) {
+	heads := make([]int, len(nodes))
+	for a, k := range nodes {
+		heads[a] = g.nodes[k].head
+	}
+	for a, near := range g.nearest(heads) {
 		for _, b := range near {
 			out = append(out, edge{b, a, g.judge(nodes[b], nodes[a])})
 		}
@@ -130,39 +134,39 @@ func (g *grouping) edges(nodes []int) []edge {
 	return out
 }
 
-// nearest gives for each node the earlier nodes that are to be compared with
-// it, found by the terms that they share; terms that many nodes have are left
-// out.
-func (g *grouping) nearest(nodes []int) [][]int {
+// nearest gives for each of some passages the earlier ones that are to be
+// compared with it, found by the terms that they share; terms that many have
+// are left out.
+func (g *grouping) nearest(heads []int) [][]int {
 	type posting struct {
-		node   int
+		index  int
 		weight float64
 	}
 	having := make([][]posting, len(g.v.df))
-	for a, k := range nodes {
-		s := &g.senses[g.nodes[k].head]
+	for a, m := range heads {
+		s := &g.senses[m]
 		for _, t := range s.terms {
 			having[t.id] = append(having[t.id], posting{a, t.weight / max(s.total, 1)})
 		}
 	}
-	common := 50 + len(nodes)/20
-	score := make([]float64, len(nodes))
-	chosen := make([]map[int]bool, len(nodes))
+	common := 50 + len(heads)/50
+	score := make([]float64, len(heads))
+	chosen := make([]map[int]bool, len(heads))
 	for a := range chosen {
 		chosen[a] = map[int]bool{}
 	}
 	var touched []int
-	for a, k := range nodes {
+	for a, m := range heads {
 		touched = touched[:0]
-		for _, t := range g.senses[g.nodes[k].head].terms {
+		for _, t := range g.senses[m].terms {
 			if len(having[t.id]) > common {
 				continue
 			}
 			for _, p := range having[t.id] {
-				if score[p.node] == 0 {
-					touched = append(touched, p.node)
+				if score[p.index] == 0 {
+					touched = append(touched, p.index)
 				}
-				score[p.node] += t.weight * p.weight
+				score[p.index] += t.weight * p.weight
 			}
 		}
 		slices.SortFunc(touched, func(x, y int) int { return cmp.Or(cmp.Compare(score[y], score[x]), cmp.Compare(x, y)) })
@@ -173,7 +177,7 @@ func (g *grouping) nearest(nodes []int) [][]int {
 			score[b] = 0
 		}
 	}
-	out := make([][]int, len(nodes))
+	out := make([][]int, len(heads))
 	for a := range chosen {
 		for b := range chosen[a] {
 			out[a] = append(out[a], b)

@@ -40,7 +40,7 @@ var pointing = map[string]bool{"report": true, "claim": true, "allegation": true
 
 // understand reads every passage of a story.
 func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sense) {
-	v := &vocabulary{ids: map[string]int32{}, kin: map[[2]int32]float64{}}
+	v := &vocabulary{ids: map[string]int32{}, kin: make([]kinship, 1<<kinBits)}
 	senses := make([]sense, len(ps))
 	counted := make([][]quantity, len(reports))
 	for r := range reports {
@@ -133,11 +133,11 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 		case english.NUM:
 			s.numbers = append(s.numbers, lemma)
 		case english.PROPN:
-			s.names = append(s.names, v.id(lemma))
+			s.names = append(s.names, v.id(word.Lemma))
 		case english.VERB:
 			switch word.Deprel.Base() {
 			case english.RelRoot, english.RelCcomp, english.RelConj, english.RelParataxis, english.RelAdvcl, english.RelAcl, english.RelXcomp:
-				s.predicates = append(s.predicates, v.id(lemma))
+				s.predicates = append(s.predicates, v.id(word.Lemma))
 			}
 		case english.NOUN, english.ADJ, english.ADV:
 		default:
@@ -155,7 +155,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 		case english.ADJ:
 			weight = 0.8
 		}
-		s.terms = append(s.terms, term{v.id(lemma), weight})
+		s.terms = append(s.terms, term{v.id(word.Lemma), weight})
 	}
 	slices.SortFunc(s.terms, func(a, b term) int { return int(a.id - b.id) })
 	s.terms = slices.CompactFunc(s.terms, func(a, b term) bool { return a.id == b.id })

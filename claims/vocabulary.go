@@ -9,13 +9,24 @@ import (
 
 // vocabulary numbers the lemmas of a story and knows how common they are.
 type vocabulary struct {
-	ids    map[string]int32
-	lemma  []string
-	df     []int     // passages of the story with the lemma
-	common []float64 // 0 for the most common words of English, 1 for unknown ones
-	vector [][]int8
-	length []float64 // of vector
-	kin    map[[2]int32]float64
+	ids     map[string]int32
+	lemma   []string
+	printed []string  // as given first
+	df      []int     // passages of the story with the lemma
+	common  []float64 // 0 for the most common words of English, 1 for unknown ones
+	vector  [][]int8
+	length  []float64 // of vector
+	kin     []kinship // by a hash of the pair; of pairs with one hash the latest
+}
+
+// kinBits is the logarithm of how many pairs of lemmas are remembered.
+const kinBits = 18
+
+// kinship is what was found of a pair of lemmas, the lesser in the upper half.
+// No pair is 0: a lemma is not paired with itself.
+type kinship struct {
+	pair  uint64
+	value float32
 }
 
 // kinship of two lemmas: 1 for the same, less for derivations of one stem and
@@ -24,9 +35,10 @@ func (v *vocabulary) kinship(a, b int32) float64 {
 	if a == b {
 		return 1
 	}
-	k := [2]int32{min(a, b), max(a, b)}
-	if x, ok := v.kin[k]; ok {
-		return x
+	pair := uint64(min(a, b))<<32 | uint64(max(a, b))
+	at := &v.kin[pair*0x9E3779B97F4A7C15>>(64-kinBits)]
+	if at.pair == pair {
+		return float64(at.value)
 	}
 	x := 0.0
 	if v.vector[a] != nil && v.vector[b] != nil {
@@ -37,8 +49,8 @@ func (v *vocabulary) kinship(a, b int32) float64 {
 	} else if x < 0.5 {
 		x = 0
 	}
-	v.kin[k] = x
-	return x
+	*at = kinship{pair, float32(x)}
+	return float64(at.value)
 }
 
 func sharedPrefix(a, b string) int {
@@ -67,15 +79,15 @@ func (v *vocabulary) cover(a, b *sense) float64 {
 	return sum / a.total
 }
 
-func (v *vocabulary) id(lemma string) int32 {
-	lemma = strings.ToLower(lemma)
+func (v *vocabulary) id(printed string) int32 {
+	lemma := strings.ToLower(printed)
 	if id, ok := v.ids[lemma]; ok {
 		return id
 	}
 	id := int32(len(v.df))
 	v.ids[lemma] = id
 	v.df = append(v.df, 0)
-	v.lemma = append(v.lemma, lemma)
+	v.lemma, v.printed = append(v.lemma, lemma), append(v.printed, printed)
 	rank := vectors.Index(lemma)
 	rare, vector := 1.0, []int8(nil)
 	if rank >= 0 {

@@ -1,0 +1,88 @@
+package claims
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// Link says why a passage stands in its claim: the passage of the claim that
+// it was tied to most strongly, and by what.
+type Link struct {
+	Passage, To news.Passage
+	Claim       string   // Claim.ID
+	Odds        float64  // log odds that both are about one proposition; 0 where that was not asked
+	Why         []string // the evidence, the weightiest first
+}
+
+// Explain gives a link for every passage of the claims that Group makes of the
+// same reports, in the order of the claims; the first passage of a claim, and
+// claims of one passage, have none.
+func Explain(reports []*annotate.Annotated) []Link {
+	g := read(reports, &weights)
+	list, members := g.claims()
+	var out []Link
+	for c := range list {
+		for n, m := range members[c] {
+			if n > 0 {
+				l := g.explain(members[c][:n], m)
+				l.Claim = list[c].ID
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+func (g *grouping) passage(m int) news.Passage {
+	return news.Passage{Article: g.reports[g.ps[m].report].Article.ID, Span: g.ps[m].Span}
+}
+
+// explain ties m to one of the passages before it in its claim.
+func (g *grouping) explain(before []int, m int) Link {
+	l := Link{Passage: g.passage(m)}
+	for _, o := range before {
+		if g.forms[o].fullest == g.forms[m].fullest {
+			l.To, l.Why = g.passage(o), []string{"the same utterance in other print"}
+			return l
+		}
+	}
+	if g.senses[m].vague {
+		l.To, l.Why = g.passage(before[len(before)-1]), []string{"points back at what was said before"}
+		for k := len(before) - 1; k >= 0; k-- {
+			if g.ps[before[k]].report == g.ps[m].report {
+				l.To = g.passage(before[k])
+				break
+			}
+		}
+		return l
+	}
+	var best evidence
+	to := -1
+	for _, o := range before {
+		e := g.v.compare(&g.senses[o], &g.senses[m], &g.ps[o], &g.ps[m])
+		if z := g.weights.score(&e); to < 0 || z > l.Odds {
+			best, l.Odds, to = e, z, o
+		}
+	}
+	l.To = g.passage(to)
+	var order []int
+	for f := 1; f < int(features); f++ {
+		if g.weights[f]*best[f] != 0 {
+			order = append(order, f)
+		}
+	}
+	weight := func(f int) float64 { return g.weights[f] * best[f] }
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(max(weight(b), -weight(b)), max(weight(a), -weight(a))) })
+	if shared := g.v.shared(&g.senses[to], &g.senses[m]); len(shared) > 0 {
+		l.Why = append(l.Why, "shared words: "+strings.Join(shared, ", "))
+	}
+	for _, f := range order[:min(5, len(order))] {
+		l.Why = append(l.Why, fmt.Sprintf("%s %+.2f", featureNames[f], weight(f)))
+	}
+	return l
+}

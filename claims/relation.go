@@ -1,0 +1,180 @@
+package claims
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/news"
+)
+
+const (
+	relatedAt     = -1.3 // log odds above which claims that are not one are related
+	specificAt    = 0.75 // share of a claim's weight that a more specific one has
+	mostRelations = 3    // of one claim
+	telling       = 1.6  // weight of a term above which sharing it says something
+)
+
+// relation is what one claim is to another, by their index.
+type relation struct {
+	kind string
+	to   int
+	why  string
+	rank float64
+}
+
+// kinds of relation, the most telling first.
+var kinds = []string{"conflicts", "superseded by", "supersedes", "more specific", "related"}
+
+// relate finds how claims bear on each other: counts of one thing that differ,
+// a claim that says all that another does and more, and near misses of the
+// grouping. heads are the passages with the clearest form of each claim.
+func (g *grouping) relate(groups [][]int, heads []int) [][]relation {
+	out := make([][]relation, len(groups))
+	add := func(from, to int, kind, why string, rank float64) {
+		out[from] = append(out[from], relation{kind, to, why, rank})
+	}
+	g.relateCounts(groups, add)
+	for a, near := range g.claimPairs(heads) {
+		for _, b := range near {
+			i, j := heads[a], heads[b]
+			e := g.v.compare(&g.senses[i], &g.senses[j], &g.ps[i], &g.ps[j])
+			odds := g.weights.score(&e)
+			if g.exclude(i, j) || odds < relatedAt {
+				continue
+			}
+			shared := g.v.shared(&g.senses[i], &g.senses[j])
+			if len(shared) < 2 {
+				continue
+			}
+			why := "both speak of " + strings.Join(shared, ", ")
+			si, sj := &g.senses[i], &g.senses[j]
+			switch {
+			case g.adds(si, sj):
+				add(a, b, "more specific", "says the same and more: "+strings.Join(g.v.extra(si, sj), ", "), odds)
+			case g.adds(sj, si):
+				add(b, a, "more specific", "says the same and more: "+strings.Join(g.v.extra(sj, si), ", "), odds)
+			default:
+				add(a, b, "related", why, odds)
+				add(b, a, "related", why, odds)
+			}
+		}
+	}
+	for a := range out {
+		slices.SortStableFunc(out[a], func(x, y relation) int {
+			return cmp.Or(cmp.Compare(slices.Index(kinds, x.kind), slices.Index(kinds, y.kind)), cmp.Compare(y.rank, x.rank), cmp.Compare(x.to, y.to))
+		})
+		seen := map[int]bool{}
+		out[a] = slices.DeleteFunc(out[a], func(r relation) bool {
+			again := seen[r.to] || len(seen) >= mostRelations
+			seen[r.to] = seen[r.to] || !again
+			return again
+		})
+	}
+	return out
+}
+
+// claimPairs lists for each claim the earlier claims to compare it with.
+func (g *grouping) claimPairs(heads []int) [][]int {
+	if len(heads) <= comparedAll {
+		out := make([][]int, len(heads))
+		for a := range heads {
+			for b := range a {
+				out[a] = append(out[a], b)
+			}
+		}
+		return out
+	}
+	return g.nearest(heads)
+}
+
+// adds reports whether a says nearly all that b says, and clearly more, with
+// one predicate.
+func (g *grouping) adds(a, b *sense) bool {
+	return g.v.cover(b, a) >= specificAt && a.total >= 1.3*b.total && g.v.akin(a.frame.head, b.frame.head) > 0
+}
+
+// relateCounts ties claims that count one thing differently.
+func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why string, rank float64)) {
+	type thing struct{ unit, scope string }
+	type count struct {
+		claim int
+		figure
+	}
+	counted := map[thing][]count{}
+	var things []thing
+	for c, members := range groups {
+		for _, m := range members {
+			for _, q := range g.senses[m].quantities {
+				t := thing{q.unit, q.scope}
+				if counted[t] == nil {
+					things = append(things, t)
+				}
+				counted[t] = append(counted[t], count{c, newFigure(g.reports[g.ps[m].report], g.ps[m].report, q)})
+			}
+		}
+	}
+	for _, t := range things {
+		list := counted[t]
+		if len(list) > comparedTo {
+			list = list[:comparedTo]
+		}
+		for i := range list {
+			for j := range i {
+				x, y := &list[j], &list[i]
+				if x.claim == y.claim || x.agrees(y.quantity) {
+					continue
+				}
+				if x.AsOf > y.AsOf {
+					x, y = y, x
+				}
+				what := fmt.Sprintf("%s: %s, %s", t.unit, x.words(), y.words())
+				if x.AsOf != "" && x.AsOf < y.AsOf {
+					add(x.claim, y.claim, "superseded by", fmt.Sprintf("%s: %s as of %s, %s as of %s", t.unit, x.words(), x.AsOf, y.words(), y.AsOf), 0)
+					add(y.claim, x.claim, "supersedes", fmt.Sprintf("%s: %s as of %s, %s as of %s", t.unit, y.words(), y.AsOf, x.words(), x.AsOf), 0)
+				} else {
+					add(x.claim, y.claim, "conflicts", what, 0)
+					add(y.claim, x.claim, "conflicts", what, 0)
+				}
+			}
+		}
+	}
+}
+
+// shared are the heaviest terms that two passages share, at most three.
+func (v *vocabulary) shared(a, b *sense) []string {
+	return v.heaviest(a, func(t term) bool {
+		_, found := slices.BinarySearchFunc(b.terms, t.id, func(x term, id int32) int { return cmp.Compare(x.id, id) })
+		return found && t.weight >= telling
+	})
+}
+
+// extra are the heaviest terms of a that have no kin in b, at most three.
+func (v *vocabulary) extra(a, b *sense) []string {
+	return v.heaviest(a, func(t term) bool { return v.said(t.id, b) == 0 })
+}
+
+func (v *vocabulary) heaviest(s *sense, keep func(term) bool) []string {
+	var terms []term
+	for _, t := range s.terms {
+		if keep(t) && t.weight > 0 {
+			terms = append(terms, t)
+		}
+	}
+	slices.SortStableFunc(terms, func(x, y term) int { return cmp.Compare(y.weight, x.weight) })
+	var out []string
+	for _, t := range terms[:min(3, len(terms))] {
+		out = append(out, v.printed[t.id])
+	}
+	return out
+}
+
+// relations turns indices into ids of claims in the order shown.
+func relations(list []relation, id []string) []news.Relation {
+	var out []news.Relation
+	for _, r := range list {
+		out = append(out, news.Relation{Kind: r.kind, Claim: id[r.to], Why: r.why})
+	}
+	return out
+}
