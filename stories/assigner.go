@@ -26,6 +26,7 @@ type story struct {
 	keys               []uint32 // terms it is indexed under
 
 	// Scratch of the index.
+	gone  bool
 	asked uint64
 	score float32
 }

@@ -21,10 +21,7 @@ func (x *index) update(s *story) {
 		return
 	}
 	for _, w := range heaviest(s.words.terms, indexed) {
-		if !slices.Contains(s.keys, w.term) {
-			s.keys = append(s.keys, w.term)
-			x.lists[w.term] = append(x.lists[w.term], s)
-		}
+		x.enter(s, w.term)
 	}
 }
 
@@ -70,16 +67,35 @@ func best(found []*story) []*story {
 	return found[:n]
 }
 
-// drop takes stories out of the index.
-func (x *index) drop(gone map[*story]bool) {
-	for s := range gone {
+// drop takes stories out of the index, going once over each list they are in.
+func (x *index) drop(gone ...*story) {
+	terms := map[uint32]bool{}
+	for _, s := range gone {
+		s.gone = true
 		for _, term := range s.keys {
-			list := slices.DeleteFunc(x.lists[term], func(t *story) bool { return gone[t] })
-			if len(list) == 0 {
-				delete(x.lists, term)
-			} else {
-				x.lists[term] = list
-			}
+			terms[term] = true
+		}
+		s.keys = nil
+	}
+	for term := range terms {
+		list := slices.DeleteFunc(x.lists[term], func(s *story) bool { return s.gone })
+		if len(list) == 0 {
+			delete(x.lists, term)
+		} else {
+			x.lists[term] = list
+		}
+	}
+	for _, s := range gone {
+		s.gone = false
+	}
+}
+
+// enter indexes a story under terms that it is not yet found by.
+func (x *index) enter(s *story, terms ...uint32) {
+	for _, term := range terms {
+		if !slices.Contains(s.keys, term) {
+			s.keys = append(s.keys, term)
+			x.lists[term] = append(x.lists[term], s)
 		}
 	}
 }

@@ -100,14 +100,9 @@ func (a *Assigner) merge(s, t *story, why string) Change {
 	if n := len(older.latest); n > remembered {
 		older.latest = slices.Clone(older.latest[n-remembered:])
 	}
-	a.index.drop(map[*story]bool{newer: true})
+	a.index.enter(older, newer.keys...)
+	a.index.drop(newer)
 	delete(a.live, newer.id)
-	for _, term := range newer.keys {
-		if !slices.Contains(older.keys, term) {
-			older.keys = append(older.keys, term)
-			a.index.lists[term] = append(a.index.lists[term], older)
-		}
-	}
 	return ch
 }
 
@@ -159,12 +154,10 @@ func (a *Assigner) split(s *story) (Change, bool) {
 	s.words, s.lead, s.names, s.latest = kept.words, kept.lead, kept.names, kept.latest
 	s.longest, s.newest = kept.longest, kept.newest
 	s.articles = slices.DeleteFunc(slices.Clone(s.articles), func(id string) bool { return slices.Contains(t.articles, id) })
-	a.index.drop(map[*story]bool{s: true})
-	s.keys = nil
+	a.index.drop(s)
 	for _, x := range []*story{s, t} {
 		for _, w := range heaviest(x.words.terms, indexed) {
-			x.keys = append(x.keys, w.term)
-			a.index.lists[w.term] = append(a.index.lists[w.term], x)
+			a.index.enter(x, w.term)
 		}
 	}
 	why := fmt.Sprintf("its %d latest articles on one side and %d on the other share next to nothing", len(leave), len(stay))

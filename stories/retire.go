@@ -15,14 +15,9 @@ func (a *Assigner) retire() {
 		return
 	}
 	a.swept = a.now
-	gone := map[*story]bool{}
-	for _, s := range a.live {
-		if math.Abs(a.now-s.seen) > window {
-			gone[s] = true
-		}
-	}
-	a.index.drop(gone)
-	for _, s := range slices.SortedFunc(maps.Keys(gone), func(s, t *story) int { return cmp.Compare(s.number, t.number) }) {
+	gone := slices.DeleteFunc(a.inOrder(), func(s *story) bool { return math.Abs(a.now-s.seen) <= window })
+	a.index.drop(gone...)
+	for _, s := range gone {
 		delete(a.live, s.id)
 		if a.options.Retire != nil {
 			a.options.Retire(a.told(s))
