@@ -4,8 +4,12 @@
     python3 english/teacher.py label OUT.pt IN.conllu OUT.conllu [LEAST]
                                                              labels given words; drops sentences less sure than LEAST
 One encoder, four heads: UPOS, XPOS, a biaffine parser (Dozat and Manning 2017), and names as BIO (GUM only). The encoder
-reads lower case, so the shape of each word is added to its embeddings. names() says how GUM's Entity spans become names."""
-import glob, json, math, os, random, re, sys, time
+reads lower case, so the shape of each word is added to its embeddings. names() says how GUM's Entity spans become names.
+
+After five of the six epochs (the weights that labelled 1.3 million words of news for the students of english), with given words:
+ewt-dev UPOS 96.9, UAS 91.2, LAS 88.7; gum-dev UPOS 97.7, UAS 89.5, LAS 87.2, names F1 69.9. An epoch takes some five minutes of one core.
+The encoder is Apache-2.0; what is trained on EWT and GUM, and on labels made by that, ships under CC BY-SA 4.0."""
+import os, random, re, sys, time
 import torch, torch.nn as nn, torch.nn.functional as F
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'vectors'))
 from minilm import MiniLM, tokenizer, pad, DIM

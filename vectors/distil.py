@@ -98,7 +98,7 @@ def components(x, weights):
     return x @ vectors * values ** -0.25  # half-way to whitening: late components still say something
 
 def clusters(x, weights, k):
-    """Spherical k-means, started from words spread over the count ranks."""
+    """Spherical k-means, started from words drawn by a seed."""
     x = torch.nn.functional.normalize(x, dim=1)
     order = torch.randperm(len(x), generator=torch.Generator().manual_seed(1))
     centres = x[order[:k]]
@@ -118,7 +118,7 @@ def hash32(b):
 
 def write(path, words, vectors, groups):
     """The layout that vectors.go reads; little endian."""
-    blob, starts = b'', [0]
+    starts = [0]
     encoded = [w.encode() for w in words]
     for w in encoded:
         starts.append(starts[-1] + len(w))
