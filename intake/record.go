@@ -65,8 +65,10 @@ func (l *loose) UnmarshalJSON(b []byte) error {
 		*l = loose(b)
 		return nil
 	}
-	return fmt.Errorf("is %s, not a string", jsonKind(b[0]))
+	return fmt.Errorf("is %s, %w", jsonKind(b[0]), errNoString)
 }
+
+var errNoString = errors.New("not a string")
 
 func jsonKind(first byte) string {
 	switch first {
@@ -115,7 +117,7 @@ func ParseRecord(line []byte) (Record, error) {
 			return Record{}, fmt.Errorf("%q %w", f.name, err)
 		}
 		if f.name == "text" && raw[0] != '"' {
-			return Record{}, fmt.Errorf("%q is %s, not a string", f.name, jsonKind(raw[0]))
+			return Record{}, fmt.Errorf("%q is %s, %w", f.name, jsonKind(raw[0]), errNoString)
 		}
 		*f.to = string(s)
 	}

@@ -32,6 +32,7 @@ func (r *reader) records(path string, src io.Reader) bool {
 			}
 		}
 		switch {
+		case err != nil && err != io.EOF: // what there is of the line is no record
 		case long:
 			if !r.problem(path, n, fmt.Sprintf("line longer than %s", bytesInWords(limit)), "put each article on a line of its own") {
 				return false
@@ -69,7 +70,11 @@ func (r *reader) recordLine(path string, n int, line []byte) bool {
 func (r *reader) record(path string, n int, raw []byte) []outcome {
 	record, err := ParseRecord(raw)
 	if err != nil {
-		return []outcome{{problem: &Problem{path, n, err.Error(), "write one JSON object a line"}}}
+		do := "write one JSON object a line"
+		if errors.Is(err, errNoString) {
+			do = "write it as a string"
+		}
+		return []outcome{{problem: &Problem{path, n, err.Error(), do}}}
 	}
 	o := outcome{record: n}
 	a, err := FromRecord(record, r.opts)

@@ -14,7 +14,7 @@ type Outlet struct {
 type Date struct {
 	Time    time.Time // in the zone it was given in; midnight UTC for a plain day
 	HasTime bool
-	From    string // evidence: "given", "json-ld", "meta", "header line", "date line", …
+	From    string // evidence: "given", "json-ld", "meta", "page", "address", "header line", "date line", …
 }
 
 // Known reports whether the date is known at all.
