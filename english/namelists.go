@@ -134,7 +134,10 @@ func runHash(run, word uint64) uint64 {
 }
 
 // foldHash is the hash of a word without case and diacritics.
-func foldHash(word string) uint64 {
+func foldHash(word string) uint64 { return foldWithout(word, 0) }
+
+// foldWithout leaves one character out.
+func foldWithout(word string, out byte) uint64 {
 	h := uint64(0xcbf29ce484222325)
 	add := func(c byte) { h = (h ^ uint64(c)) * 0x100000001b3 }
 	for i := 0; i < len(word); {
@@ -143,7 +146,9 @@ func foldHash(word string) uint64 {
 			if 'A' <= c && c <= 'Z' {
 				c += 'a' - 'A'
 			}
-			add(c)
+			if c != out {
+				add(c)
+			}
 			i++
 			continue
 		}

@@ -117,8 +117,12 @@ func (s *nameScratch) prepare(d *Document) {
 		w := &d.Words[i]
 		text := w.In(d.Text)
 		n := nameWord{fold: foldHash(text), shape: shapeOf(text), upos: w.UPOS, xpos: w.XPOS, deprel: w.Deprel, head: w.Head, seen: -1}
-		n.lists = t.get(runHash(0, n.fold))
 		n.form = n.fold
+		n.lists = t.get(runHash(0, n.fold))
+		if n.shape == shapeInitials && n.lists == 0 && len(text) > len("A.") {
+			n.fold = foldWithout(text, '.') // I.R.S. is in the lists as IRS
+			n.lists = t.get(runHash(0, n.fold))
+		}
 		n.lead = learn.Hash(text[:min(3, len(text))])
 		n.trail = learn.Hash(text[max(0, len(text)-3):])
 		if v := vectors.Index(text); v >= 0 {
