@@ -9,6 +9,7 @@ import (
 	"github.com/hearsay-news/hearsay/dates"
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/outlets"
 	"github.com/hearsay-news/hearsay/speech"
 	"github.com/hearsay-news/hearsay/voices"
 )
@@ -34,12 +35,24 @@ func Article(a news.Article) *Annotated {
 	x.Statements = speech.Nested(doc, speech.Continue(doc, x.Statements))
 	speech.Stances(doc, x.Statements)
 	speech.Relays(doc, x.Statements)
-	told := inText(x.Dates, a.Blocks)
+	direct(x.Statements, a.Outlet.Name)
+	told := sayable(x.Dates, &a)
 	speech.Days(doc, x.Statements, told)
 	voices.Within(doc, x.Statements, a)
 	x.Statements = known(x.Statements)
 	speech.Follow(doc, x.Statements, told)
 	return x
+}
+
+// direct drops the article's own outlet from the relays: what was told to it
+// came to the article directly.
+func direct(statements []news.Statement, outlet string) {
+	if outlet == "" {
+		return
+	}
+	for i := range statements {
+		statements[i].Via = slices.DeleteFunc(statements[i].Via, func(r news.Relay) bool { return outlets.Default().Same(r.Name, outlet) })
+	}
 }
 
 // known leaves out nested statements of which nobody can say whose they are.
@@ -48,9 +61,10 @@ func known(statements []news.Statement) []news.Statement {
 	return slices.DeleteFunc(statements, func(s news.Statement) bool { return s.Parent >= 0 && s.Voice.Name == "" })
 }
 
-// inText leaves out the dates of bylines, date lines and furniture, which say
-// when an article appeared and not when anything was said.
-func inText(list []news.TimeExpression, blocks []news.Block) []news.TimeExpression {
+// sayable leaves out the dates of bylines, date lines and furniture, which say
+// when an article appeared and not when anything was said, and days after it.
+func sayable(list []news.TimeExpression, a *news.Article) []news.TimeExpression {
+	blocks, published := a.Blocks, a.Published.Day()
 	out := make([]news.TimeExpression, 0, len(list))
 	k := 0
 	for _, t := range list {
@@ -58,6 +72,9 @@ func inText(list []news.TimeExpression, blocks []news.Block) []news.TimeExpressi
 			k++
 		}
 		if k < len(blocks) && blocks[k].Overlap(t.Span) > 0 && (blocks[k].Kind == news.Metadata || blocks[k].Kind == news.Furniture) {
+			continue
+		}
+		if published != "" && len(t.Value) >= len(published) && t.Value[:4] >= "1000" && t.Value[:len(published)] > published {
 			continue
 		}
 		out = append(out, t)

@@ -25,6 +25,9 @@ func Follow(doc *english.Document, statements []news.Statement, times []news.Tim
 		f.dayAhead(i)
 	}
 	f.scene()
+	for i := range statements {
+		f.day(i)
+	}
 }
 
 type follower struct {

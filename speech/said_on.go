@@ -150,7 +150,14 @@ func (r stanceReader) attached(t news.Span, first, last int) int {
 				return 1
 			}
 			switch word.Deprel.String() {
-			case "acl", "acl:relcl", "ccomp", "advcl:relcl":
+			case "acl", "acl:relcl", "advcl:relcl":
+				// "an interview that aired Wednesday", "a letter sent on Monday"
+				switch lemmaOf(r.doc, w) {
+				case "air", "broadcast", "publish", "release", "deliver", "send", "post", "date", "show", "issue", "record", "conduct", "tape", "circulate":
+				default:
+					return 0
+				}
+			case "ccomp":
 				return 0
 			case "advcl":
 				// "speaking on Monday", "asked on Monday"
