@@ -45,6 +45,7 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 	a.Title = title(&a)
 	a.Voices = voicesOf(a.Claims)
 	a.Timeline = timeline(reports, a.Claims)
+	a.Numbers = claims.Numbers(reports)
 	a.Unknowns = unknowns(reports)
 	return a
 }

@@ -15,10 +15,14 @@ import (
 // of when the numbers held. Only what at least two reports count is listed,
 // and what one report counts twice with different outcomes. Differences are
 // explained by time before they are called conflicts; numbers of different
-// scope are different things.
+// scope are different things, unless the number itself is like no other.
 func Numbers(reports []*annotate.Annotated) []news.Number {
 	type thing struct{ unit, scope string }
-	counted := map[thing][]figure{}
+	type unique struct {
+		unit  string
+		value float64
+	}
+	counted, first := map[thing][]figure{}, map[unique]thing{}
 	var things []thing
 	for r := range reports {
 		for _, q := range quantities(reports[r]) {
@@ -26,6 +30,14 @@ func Numbers(reports []*annotate.Annotated) []news.Number {
 				continue
 			}
 			t := thing{q.unit, q.scope}
+			if q.distinctive() {
+				k := unique{q.unit, q.value}
+				if same, ok := first[k]; ok {
+					t = same
+				} else {
+					first[k] = t
+				}
+			}
 			if counted[t] == nil {
 				things = append(things, t)
 			}
@@ -51,6 +63,10 @@ func Numbers(reports []*annotate.Annotated) []news.Number {
 	}
 	return out
 }
+
+// distinctive reports whether a number is unlikely to count two things of one
+// unit in one story.
+func (q *quantity) distinctive() bool { return q.value >= 100 && q.unit != "percent" }
 
 // figure is a number with the quantity it was read from.
 type figure struct {

@@ -48,6 +48,27 @@ func (q quantity) agrees(o quantity) bool {
 	return false
 }
 
+// free reports whether the words [first, next) stand apart from other letters
+// and digits, as the parts of "501(c)3", "348-77" and "F-16" do not.
+func free(d *english.Document, first, next int) bool {
+	start, end := d.Words[first].Start, d.Words[next-1].End
+	if start > 0 {
+		switch c := d.Text[start-1]; {
+		case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == ',', c == '.', c == '-', c == '/', c == '#':
+			return false
+		}
+	}
+	if end+1 < len(d.Text) {
+		switch c := d.Text[end]; {
+		case c >= '0' && c <= '9', c == '/', c == '(':
+			return false
+		case c == ',' || c == '.' || c == '-':
+			return d.Text[end+1] < '0' || d.Text[end+1] > '9'
+		}
+	}
+	return true
+}
+
 var numerals = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
@@ -69,7 +90,7 @@ func quantities(rep *annotate.Annotated) []quantity {
 			continue
 		}
 		value, next, ok := number(d, w)
-		if !ok {
+		if !ok || !free(d, w, next) {
 			w++
 			continue
 		}
@@ -77,7 +98,7 @@ func quantities(rep *annotate.Annotated) []quantity {
 		if high, after, ok := rangeEnd(d, next); ok && high > value {
 			q.high, next = high, after
 		}
-		if q.count(d, w, next) {
+		if q.count(d, w, next) && (q.value != 1 || d.Words[w].Span.In(d.Text) == "1") {
 			out = append(out, q)
 		}
 		w = next
@@ -152,6 +173,9 @@ func (q *quantity) count(d *english.Document, first, next int) bool {
 	switch {
 	case q.unit != "":
 		noun = first
+		if int(d.Words[first].Head) == first-1 {
+			noun = first - 1
+		}
 		if next < len(d.Words) && int(d.Words[first].Head) == next && d.Words[next].UPOS == english.NOUN {
 			noun = next
 		}
@@ -173,9 +197,26 @@ func (q *quantity) count(d *english.Document, first, next int) bool {
 	if q.unit == "year-old" || q.unit == "" {
 		return false
 	}
-	q.scope = scope(d, noun)
-	return q.scope != ""
+	at := int32(-1)
+	q.scope, at = scope(d, noun)
+	if at >= 0 && int(at) > noun && int(at) <= noun+5 {
+		q.End = d.Words[at].End
+	}
+	if q.bound != exact {
+		for first > 0 && d.Words[first-1].UPOS != english.PUNCT && boundOf(d, first) == q.bound && boundWords[strings.ToLower(d.Words[first-1].Span.In(d.Text))] {
+			first--
+			q.Start = d.Words[first].Start
+		}
+	}
+	verb, _, _ := strings.Cut(q.scope, " ")
+	return q.scope != "" && !telling[verb]
 }
+
+// telling verbs have those who speak as their subject: how many they are
+// counts nothing of the story.
+var telling = map[string]bool{"say": true, "tell": true, "report": true, "add": true, "write": true, "ask": true, "warn": true, "claim": true, "deny": true, "confirm": true}
+
+var boundWords = map[string]bool{"more": true, "than": true, "at": true, "least": true, "over": true, "fewer": true, "less": true, "up": true, "to": true, "most": true, "under": true, "about": true, "around": true, "some": true, "nearly": true, "almost": true, "roughly": true, "approximately": true}
 
 func boundOf(d *english.Document, first int) bound {
 	words := ""
@@ -193,35 +234,56 @@ func boundOf(d *english.Document, first int) bound {
 	return exact
 }
 
-// scope is the predicate whose subject or object the noun is, with its
-// complement where that tells more: "kill", "cost", "member of crew".
-func scope(d *english.Document, noun int) string {
+// scope is the predicate whose subject or object the noun is, with what tells
+// the thing from others: "kill", "member of crew", "council have"; and the
+// predicate's word, -1 where that is none.
+func scope(d *english.Document, noun int) (string, int32) {
 	of := ""
 	for w := noun + 1; w < min(noun+8, len(d.Words)); w++ {
 		x := &d.Words[w]
-		if int(x.Head) == noun && x.UPOS == english.VERB && (x.Deprel.Base() == english.RelAcl || x.Deprel.Base() == english.RelAdvcl) {
-			return strings.ToLower(x.Lemma)
+		if int(x.Head) != noun {
+			continue
 		}
-		if int(x.Head) == noun && x.Deprel.Base() == english.RelNmod && w > 0 && of == "" {
+		if x.UPOS == english.VERB && (x.Deprel.Base() == english.RelAcl || x.Deprel.Base() == english.RelAdvcl) {
+			return strings.ToLower(x.Lemma), int32(w)
+		}
+		if x.Deprel.Base() == english.RelNmod && of == "" {
 			of = strings.ToLower(x.Lemma)
 		}
 	}
-	h := int(d.Words[noun].Head)
-	if h >= 0 {
-		switch d.Words[noun].Deprel.Base() {
-		case english.RelNsubj, english.RelObj, english.RelConj:
-			if p := &d.Words[h]; p.UPOS == english.VERB || p.UPOS == english.ADJ || p.UPOS == english.NOUN {
-				lemma := strings.ToLower(p.Lemma)
-				if of != "" {
-					return lemma + " of " + of
+	h := d.Words[noun].Head
+	if h < 0 {
+		return of, -1
+	}
+	p := &d.Words[h]
+	lemma := strings.ToLower(p.Lemma)
+	switch d.Words[noun].Deprel.Base() {
+	case english.RelNsubj:
+		if of != "" {
+			lemma += " of " + of
+		}
+		return lemma, h
+	case english.RelObj:
+		who := ""
+		for w := max(0, int(h)-20); w < int(h); w++ {
+			if x := &d.Words[w]; x.Head == h && x.Deprel.Base() == english.RelNsubj {
+				if x.UPOS == english.PRON && light[lemma] {
+					return "", -1 // whose it is stands elsewhere
 				}
-				return lemma
-			}
-		case english.RelObl, english.RelNmod:
-			if of == "" && d.Words[h].UPOS != english.PUNCT {
-				return strings.ToLower(d.Words[h].Lemma)
+				who = strings.ToLower(x.Lemma) + " "
 			}
 		}
+		if light[lemma] {
+			lemma = who + lemma
+		}
+		if of != "" {
+			lemma += " of " + of
+		}
+		return lemma, -1
+	case english.RelObl, english.RelNmod, english.RelConj:
+		if of == "" && p.UPOS != english.PUNCT {
+			return lemma, -1
+		}
 	}
-	return of
+	return of, -1
 }

@@ -13,7 +13,7 @@ const (
 	relatedAt     = -1.3 // log odds above which claims that are not one are related
 	specificAt    = 0.75 // share of a claim's weight that a more specific one has
 	mostRelations = 3    // of one claim
-	telling       = 1.6  // weight of a term above which sharing it says something
+	heavy         = 1.6  // weight of a term above which sharing it says something
 )
 
 // relation is what one claim is to another, by their index.
@@ -146,7 +146,7 @@ func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why
 func (v *vocabulary) shared(a, b *sense) []string {
 	return v.heaviest(a, func(t term) bool {
 		_, found := slices.BinarySearchFunc(b.terms, t.id, func(x term, id int32) int { return cmp.Compare(x.id, id) })
-		return found && t.weight >= telling
+		return found && t.weight >= heavy
 	})
 }
 
