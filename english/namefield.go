@@ -47,9 +47,7 @@ func (x *nameText) segments(second bool) []segment {
 // stochastic gradients, each weight with a rate of its own (AdaGrad).
 type fieldTrainer struct {
 	weights, squares []float32 // rows of a weight a label
-	bits             uint      // rows are 1<<bits
 	from             *namePass // of as many rows, to begin with
-	rate             float32
 	runs             int       // of training; every other begins with the weights of from
 	least            uint8     // rarer features are left out
 	seen             []uint8   // how often features occur, up to least

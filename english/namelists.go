@@ -55,10 +55,7 @@ const (
 
 // nameTable maps hashes of folded words and runs of words to their lists. It is
 // an open hash table; an entry takes eight bytes.
-type nameTable struct {
-	slots []nameSlot
-	count int
-}
+type nameTable struct{ slots []nameSlot }
 
 type nameSlot struct {
 	check uint32

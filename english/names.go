@@ -147,6 +147,10 @@ func bestLabels[T int32 | float32](scores []T, steps *[labels][labels]T, s *name
 			now[b] += best
 			back[b] = from
 		}
+		top := slices.Max(now) // only differences count; sums stay small
+		for b := range now {
+			now[b] = max(now[b]-top, -1<<28)
+		}
 	}
 	last := scores[(n-1)*labels:]
 	best := -1

@@ -72,6 +72,14 @@ func TestLabelsMakeNames(t *testing.T) {
 	}
 }
 
+func TestNamesOfLongRuns(t *testing.T) {
+	text := strings.Repeat("Anna Kowalska Warsaw ", 20000)
+	d := Annotate(text)
+	if len(d.Names) < 100 {
+		t.Errorf("%d names", len(d.Names))
+	}
+}
+
 func FuzzNames(f *testing.F) {
 	f.Add("Mr. Anna Kowalska of the U.N. (UN) said “No”.")
 	f.Add("A B C D E\xff\xfe İ ﬁ À́ \u200dNATO's")
