@@ -134,18 +134,20 @@ func (b bodyName) keys() []string {
 func gather(r *reader) *cast {
 	c := &cast{reader: r, byWord: make([]int32, len(r.doc.Words)), index: map[string][]int{}}
 	full := map[int]bool{}
-	for pass := range 2 {
+	for pass := range 3 {
 		for i, n := range r.doc.Names {
 			if n.First >= n.Last || int(n.Last) > len(r.doc.Words) {
 				continue
 			}
 			form := c.printed(int(n.First), int(n.Last))
 			long := len(parsePerson(form).names) > 1
-			if (pass == 0) != long || full[i] {
+			heading := c.heading(int(n.First))
+			if full[i] || pass < 2 && !long || pass == 0 && heading {
 				continue
 			}
 			full[i] = true
 			switch {
+			case n.Type == english.PersonName && heading && long && c.inside(n, form):
 			case n.Type == english.PersonName:
 				c.person(n, form)
 			case !long && c.bearer(n, form):
@@ -164,6 +166,39 @@ func gather(r *reader) *cast {
 	}
 	c.spreadGender()
 	return c
+}
+
+// heading reports whether word w stands in a line that is capitalised
+// throughout, where a name does not tell itself from the words around it.
+func (c *cast) heading(w int) bool {
+	s := c.doc.Sentences[c.sentence(w)]
+	words, capitals := 0, 0
+	for v := int(s.First); v < int(s.Last); v++ {
+		if len(c.form(v)) < 4 || c.doc.Words[v].UPOS == english.PUNCT {
+			continue
+		}
+		words++
+		if c.capital(v) {
+			capitals++
+		}
+	}
+	return words > 3 && 5*capitals >= 4*words
+}
+
+// inside takes a name from a heading for the person whose full name it holds.
+func (c *cast) inside(n english.Name, form string) bool {
+	for i, e := range c.all {
+		if e.kind != news.Person || len(e.person.names) < 2 {
+			continue
+		}
+		for _, f := range e.forms {
+			if strings.Contains(f, " ") && strings.Contains(form, f) {
+				c.mark(i, n)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // printed is the text of the words with white space made plain and a

@@ -421,7 +421,7 @@ func (f *figure) settle(g string) {
 	}
 	best := f
 	for _, m := range f.members {
-		if m.better(best) {
+		if !f.swollen(m) && (m.better(best) || f.swollen(best)) {
 			best = m
 		}
 	}
@@ -430,6 +430,17 @@ func (f *figure) settle(g string) {
 	if g == "body" {
 		f.key = g + ":" + best.body.key
 	}
+}
+
+// swollen reports whether the name of a member has grown by words that are no
+// part of it: more articles print a full name that it holds.
+func (f *figure) swollen(m *figure) bool {
+	for _, o := range f.all() {
+		if o != m && strings.Contains(o.name, " ") && strings.Contains(m.name, o.name) && len(o.articles) > len(m.articles) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *figure) better(o *figure) bool {

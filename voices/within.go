@@ -226,7 +226,7 @@ func (r *resolver) people(first, last int) []np {
 				switch u := r.doc.Words[w].UPOS; {
 				case r.lower(w) == "and" || r.lower(w) == "or" || r.form(w) == "&":
 					joined = true
-				case u == english.ADP || u == english.VERB || u == english.AUX || u == english.DET || u == english.NOUN && roleKinds[r.lemma(w)]&personRole == 0:
+				case u == english.ADP || u == english.VERB || u == english.AUX || u == english.DET || u == english.NOUN && roleKinds[r.lemma(w)]&personRole == 0 && !r.capital(w):
 					return nil
 				case r.form(w) == ",":
 					joined = joined || w+1 == int(n.First)
