@@ -3,6 +3,7 @@ package speech
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
@@ -178,7 +179,6 @@ func (m *Model) statements(l *linker) []news.Statement {
 }
 
 func (l *linker) statement(source, cue int, contents []int) news.Statement {
-	text := l.v.doc.Text
 	st := news.Statement{Speech: true, Parent: -1, Confidence: 1}
 	take := func(k int) []news.Span {
 		if k < 0 {
@@ -190,12 +190,34 @@ func (l *linker) statement(source, cue int, contents []int) news.Statement {
 	}
 	st.Source, st.Cue = take(source), take(cue)
 	for _, k := range contents {
-		st.Content = append(st.Content, take(k)...)
+		x := take(k)[0]
+		if n := len(st.Content); n > 0 && onlySpaces(l.v.doc.Text[st.Content[n-1].End:x.Start]) {
+			st.Content[n-1].End = x.End
+			continue
+		}
+		st.Content = append(st.Content, x)
 	}
-	st.Kind = kindOf(text, st.Content)
+	st.Kind = l.v.kind(contents, l.mentions)
 	if cue >= 0 {
 		x := l.mentions[cue]
 		st.Speech = l.v.spokenCue(x.first, x.last, st.Kind)
 	}
 	return st
 }
+
+// kind tells direct, mixed and indirect apart by the share of letters and
+// digits that stand in quotations.
+func (v *view) kind(contents []int, mentions []mention) news.Kind {
+	var n share
+	for _, k := range contents {
+		for i := mentions[k].first; i <= mentions[k].last; i++ {
+			if v.punct[i] == 0 {
+				n.add(v.doc.Words[i].Len(), v.doc.Words[i].Quote >= 0)
+			}
+		}
+	}
+	return n.kind()
+}
+
+// onlySpaces reports whether two stretches stand beside each other in a line.
+func onlySpaces(between string) bool { return strings.Trim(between, " \t\u00a0") == "" }

@@ -77,6 +77,14 @@ func TestExtractPassesOverFurniture(t *testing.T) {
 	}
 }
 
+func TestKindKnowsSingleMarks(t *testing.T) {
+	text := "‘The weir held through the night,’ the harbour master said."
+	got := Extract(english.Annotate(text), nil)
+	if len(got) != 1 || got[0].Kind != news.Direct {
+		t.Errorf("%+v, want one direct statement", got)
+	}
+}
+
 func TestSpeech(t *testing.T) {
 	for text, want := range map[string]bool{
 		"The council fears that the dam will burst.": false,

@@ -71,7 +71,29 @@ func newView(doc *english.Document, lexicon *cueLexicon) *view {
 		v.trees(s.First, s.Last)
 	}
 	v.quotes()
+	v.levelMarks()
 	return v
+}
+
+// levelMarks gives the marks of all quotations one form, whether the outlet
+// prints “ ”, " " or ‘ ’.
+func (v *view) levelMarks() {
+	opening, closing := hashString("“"), hashString("”")
+	for i := range v.doc.Words {
+		w := &v.doc.Words[i]
+		if w.Quote < 0 || v.punct[i] != 'q' {
+			continue
+		}
+		form := closing
+		switch q := v.doc.Quotations[w.Quote]; {
+		case w.Start == q.Start:
+			form = opening
+		case w.End != q.End:
+			continue
+		}
+		v.low[i], v.lem[i], v.shape[i], v.pre[i], v.suf[i] = form, form, form, form, form
+		v.coarse[i], v.fine[i] = 0, 0
+	}
 }
 
 // trees computes the extents of the subtrees of a sentence. Heads that lie

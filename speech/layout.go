@@ -3,15 +3,21 @@ package speech
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay/english"
 )
 
 // Some statements are told by the layout alone: a signed quotation
 //
 //	“The weir will hold.” — Mara Adler
 //
-// and the turns of a transcript
+// the turns of a transcript
 //
 //	ADLER: The weir will hold.
+//
+// and headlines
+//
+//	Mara Adler: weir will hold
 
 // laidOut returns the mentions of a paragraph that is one of these, nil for
 // any other. p is the part of the document that is read. One turn alone is
@@ -20,7 +26,10 @@ func (v *view) laidOut(p paragraph) []mention {
 	if out := v.turn(p); out != nil && v.isTranscript() {
 		return out
 	}
-	return v.signed(p)
+	if out := v.signed(p); out != nil {
+		return out
+	}
+	return v.headline(p)
 }
 
 func (v *view) isTranscript() bool {
@@ -97,4 +106,37 @@ func (v *view) signed(p paragraph) []mention {
 		v.mention(1, dash, dash, 0.8),
 		v.mention(0, first, last, 0.8),
 	}
+}
+
+const longestHeadline = 25 // words
+
+// headline reads "Name: what is said" in a line that ends without a full stop.
+func (v *view) headline(p paragraph) []mention {
+	if p.last-p.first > longestHeadline || p.last-p.first < 4 || v.punct[p.last-1] == '.' || v.punct[p.last-1] == ':' {
+		return nil
+	}
+	colon := p.first + 1
+	for ; colon < p.last && colon < p.first+6 && v.punct[colon] != ':'; colon++ {
+		if v.punct[colon] != 0 && v.punct[colon] != '.' {
+			return nil
+		}
+	}
+	if colon+3 > p.last || v.punct[colon] != ':' || !v.endsName(colon-1) {
+		return nil
+	}
+	return []mention{
+		v.mention(0, p.first, colon-1, 0.5),
+		v.mention(1, colon, colon, 0.5),
+		v.mention(2, colon+1, p.last-1, 0.5),
+	}
+}
+
+// endsName reports whether a name of a person or an organisation ends there.
+func (v *view) endsName(i int32) bool {
+	for _, n := range v.doc.Names {
+		if n.Last == i+1 {
+			return n.Type == english.PersonName || n.Type == english.OrganisationName
+		}
+	}
+	return false
 }

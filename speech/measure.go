@@ -229,10 +229,30 @@ func jaccard(a, b []news.Span) float64 {
 	return float64(o) / float64(n-o)
 }
 
-// kindOf tells direct, mixed and indirect apart by the share of letters and
-// digits that stand between quotation marks, counted from the line's begin.
+// share counts how much of a content is quoted.
+type share struct{ all, quoted int }
+
+func (s *share) add(n int, quoted bool) {
+	s.all += n
+	if quoted {
+		s.quoted += n
+	}
+}
+
+func (s share) kind() news.Kind {
+	switch {
+	case s.all == 0 || 20*s.quoted < s.all:
+		return news.Indirect
+	case 10*s.quoted > 9*s.all:
+		return news.Direct
+	}
+	return news.Mixed
+}
+
+// kindOf tells the kind of annotated content by its double quotation marks,
+// counted from the line's begin.
 func kindOf(text string, content []news.Span) news.Kind {
-	all, quoted := 0, 0
+	var n share
 	for _, s := range content {
 		inside := false
 		for i := strings.LastIndexByte(text[:s.Start], '\n') + 1; i < s.End; {
@@ -245,19 +265,10 @@ func kindOf(text string, content []news.Span) news.Kind {
 			case r == '"':
 				inside = !inside
 			case i >= s.Start && (unicode.IsLetter(r) || unicode.IsDigit(r)):
-				all++
-				if inside {
-					quoted++
-				}
+				n.add(1, inside)
 			}
 			i += w
 		}
 	}
-	switch {
-	case all == 0 || 20*quoted < all:
-		return news.Indirect
-	case 10*quoted > 9*all:
-		return news.Direct
-	}
-	return news.Mixed
+	return n.kind()
 }

@@ -39,7 +39,7 @@ func quantise(bits uint, w []float32) table {
 		}
 	}
 	// Rare large weights are cut so that the many small ones keep their steps.
-	top = min(top, 12*float32(math.Sqrt(sum/float64(max(1, n)))))
+	top = min(top, 18*float32(math.Sqrt(sum/float64(max(1, n)))))
 	t := table{Bits: bits, Scale: top / 127, Weights: make([]int8, len(w))}
 	if top == 0 {
 		t.Scale = 1

@@ -22,7 +22,7 @@ type semiWeights struct {
 var spanDrop = 0.25
 
 // spanBags is how many second stages are trained and averaged.
-var spanBags = 3
+var spanBags = 2
 
 func newSemiWeights(bits uint) *semiWeights {
 	return &semiWeights{rankWeights: *newRankWeights(bits)}
