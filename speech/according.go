@@ -1,19 +1,22 @@
 package speech
 
+import "slices"
+
 // "According to" tells whose words a whole clause is. Where the second stage
 // prefers a statement inside that clause ("The minister plans to resign,
 // according to an aide"), the clause is given back to the outer voice: the
 // outermost attribution is the one that is kept.
 
-var accordingWord = hashString("according")
+var accordingWord, perWord = hashString("according"), hashString("per")
 
 // according returns the picked segments of a paragraph with such clauses as
 // contents in place of what was picked inside them. New segments are appended
 // to the reading's.
 func (v *view) according(p paragraph, r *reading, picked []int) []int {
+	picked = v.per(p, r, picked)
 	for i := 0; i < len(picked); i++ {
 		cue := r.segments[picked[i]]
-		if cue.role != 1 || v.low[p.first+cue.first] != accordingWord {
+		if cue.role != 1 || v.low[p.first+cue.first] != accordingWord && v.low[p.first+cue.first] != perWord {
 			continue
 		}
 		first, last, ok := v.clauseOf(p, r, picked, i)
@@ -22,22 +25,52 @@ func (v *view) according(p paragraph, r *reading, picked []int) []int {
 		}
 		content := r.clause(first, last, picked)
 		s := r.segments[content]
-		kept := picked[:0]
-		for _, k := range picked {
-			if o := r.segments[k]; o.last < s.first || o.first > s.last {
-				kept = append(kept, k)
-			}
-		}
-		at := len(kept)
-		for at > 0 && r.segments[kept[at-1]].first > s.first {
+		picked = slices.DeleteFunc(picked, func(k int) bool {
+			o := r.segments[k]
+			return o.last >= s.first && o.first <= s.last
+		})
+		at := len(picked)
+		for at > 0 && r.segments[picked[at-1]].first > s.first {
 			at--
 		}
-		kept = append(kept, 0)
-		copy(kept[at+1:], kept[at:])
-		kept[at] = content
-		picked = kept
+		picked = slices.Insert(picked, at, content)
 		for i = 0; r.segments[picked[i]].first != cue.first; i++ {
 		}
+	}
+	return picked
+}
+
+const longestPer = 9 // words
+
+// per picks the cue and source of sentences that begin "Per the Gazette, …".
+func (v *view) per(p paragraph, r *reading, picked []int) []int {
+	for i := p.first; i < p.last; i++ {
+		if v.low[i] != perWord || i > p.first && v.sent[i] == v.sent[i-1] {
+			continue
+		}
+		comma := i + 2
+		for comma < p.last && comma < i+longestPer && v.punct[comma] != ',' {
+			comma++
+		}
+		if comma >= p.last || v.punct[comma] != ',' || v.sent[comma] != v.sent[i] {
+			continue
+		}
+		first, last := i-p.first, comma-1-p.first
+		at, free := 0, true
+		for _, k := range picked {
+			s := r.segments[k]
+			if s.last < first {
+				at++
+			}
+			free = free && (s.last < first || s.first > last)
+		}
+		if !free {
+			continue
+		}
+		n := len(r.segments)
+		r.segments = append(r.segments, segment{role: 1, first: first, last: first}, segment{role: 0, first: first + 1, last: last})
+		r.probs = append(r.probs, 0.5, 0.5)
+		picked = slices.Insert(picked, at, n, n+1)
 	}
 	return picked
 }

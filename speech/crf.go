@@ -32,18 +32,17 @@ type lattice struct {
 	beta  [][tags]float64
 	expo  [][tags]float64 // exp of emit less its maximum
 	scale []float64
-	back  [][tags]int8
 }
 
 func (l *lattice) size(n int) {
 	if cap(l.emit) < n {
 		c := n + n/2
 		l.emit, l.trans = make([][tags]float32, c), make([]*[tags + 1][tags]float32, c)
-		l.alpha, l.beta, l.back = make([][tags]float64, c), make([][tags]float64, c), make([][tags]int8, c)
+		l.alpha, l.beta = make([][tags]float64, c), make([][tags]float64, c)
 		l.expo, l.scale = make([][tags]float64, c), make([]float64, c)
 	}
 	l.emit, l.trans = l.emit[:n], l.trans[:n]
-	l.alpha, l.beta, l.back = l.alpha[:n], l.beta[:n], l.back[:n]
+	l.alpha, l.beta = l.alpha[:n], l.beta[:n]
 	l.expo, l.scale = l.expo[:n], l.scale[:n]
 }
 
@@ -105,46 +104,6 @@ func (l *lattice) forwardBackward() float64 {
 
 // marginal is the probability of tag b at position i.
 func (l *lattice) marginal(i, b int) float64 { return l.alpha[i][b] * l.beta[i][b] }
-
-// viterbi writes the best sequence into out.
-func (l *lattice) viterbi(out []uint8) {
-	n := len(l.emit)
-	if n == 0 {
-		return
-	}
-	var prev, cur [tags]float32
-	const never = float32(-1e30)
-	for i := range n {
-		for b := range tags {
-			best, from := never, 0
-			if i == 0 {
-				if allowed(tags, b) {
-					best = l.trans[0][tags][b]
-				}
-			} else {
-				for p := range tags {
-					if allowed(p, b) {
-						if s := prev[p] + l.trans[i][p][b]; s > best {
-							best, from = s, p
-						}
-					}
-				}
-			}
-			cur[b], l.back[i][b] = best+l.emit[i][b], int8(from)
-		}
-		prev = cur
-	}
-	best := 0
-	for b := range tags {
-		if prev[b] > prev[best] {
-			best = b
-		}
-	}
-	for i := n - 1; i >= 0; i-- {
-		out[i] = uint8(best)
-		best = int(l.back[i][best])
-	}
-}
 
 func expf(x float32) float64 { return math.Exp(float64(x)) }
 

@@ -122,7 +122,7 @@ type chainWeights struct {
 
 // How the tagger learns: the step, the pull towards zero, and the share of the
 // rows of each word that are left out at random.
-var tagRate, tagReg, tagDrop = float32(0.02), float32(1e-3), 0.6
+const tagRate, tagReg, tagDrop = 0.02, 1e-3, 0.6
 
 func newChainWeights(bits uint) *chainWeights {
 	n := width << bits

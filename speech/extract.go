@@ -15,7 +15,7 @@ func (m *Model) Extract(doc *english.Document, blocks []news.Block) []news.State
 	l := linker{v: v}
 	var s scratch
 	for _, p := range v.paras {
-		for _, part := range spoken(v.doc, p, blocks) {
+		for _, part := range v.split(spoken(v.doc, p, blocks)) {
 			found := v.laidOut(part)
 			if found == nil {
 				found = m.mentions(v, part, &s)
@@ -48,6 +48,27 @@ func spoken(doc *english.Document, p paragraph, blocks []news.Block) []paragraph
 			out = append(out, paragraph{i, i + 1})
 			open = true
 		}
+	}
+	return out
+}
+
+// longestPart is how many words are read at once. No paragraph of prose is
+// longer; what has no line ends at all is cut between sentences.
+const longestPart = 1500
+
+// split cuts what is too long, between sentences where it can.
+func (v *view) split(parts []paragraph) []paragraph {
+	var out []paragraph
+	for _, p := range parts {
+		for p.last-p.first > longestPart {
+			cut := p.first + longestPart
+			if s := v.doc.Sentences[v.sent[cut]].First; s > p.first {
+				cut = s
+			}
+			out = append(out, paragraph{p.first, cut})
+			p.first = cut
+		}
+		out = append(out, p)
 	}
 	return out
 }
@@ -117,7 +138,7 @@ func (m *Model) mentions(v *view, p paragraph, s *scratch) []mention {
 // softShare is how much it counts that a segment is about right, against its
 // being exactly right; weakShare is the share of the usual worth that a segment
 // needs to complete a statement.
-var softShare, weakShare = 0.2, 0.4
+const softShare, weakShare = 0.2, 0.4
 
 // statements ties the mentions together, a statement a cue. Weak mentions serve
 // only to complete what strong ones leave open.

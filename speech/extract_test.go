@@ -42,6 +42,10 @@ func TestExtract(t *testing.T) {
 		{"transcript", "ADLER: We counted every crate, and none was missing.\n\nVIK: Who held the key?",
 			[][3]string{{"ADLER", ":", "We counted every crate, and none was missing"}, {"VIK", ":", "Who held the key?"}}},
 		{"a label is no speaker", "ORSEL: The weir is four metres high.", nil},
+		{"inner statement under according to", "The minister plans to visit Orsel on Sunday, according to a harbour aide.",
+			[][3]string{{"a harbour aide", "according to", "The minister plans to visit Orsel on Sunday"}}},
+		{"per", "Per the Orsel Gazette, the board will meet on Monday.",
+			[][3]string{{"the Orsel Gazette", "Per", "the board will meet on Monday"}}},
 		{"nothing said", "The weir is four metres high.", nil},
 		{"empty", "", nil},
 	} {

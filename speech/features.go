@@ -29,6 +29,7 @@ type view struct {
 	coarse []uint32 // clusters of the word, 1 + number, 0 for none
 	fine   []uint32
 	paras  []paragraph
+	turns  int // 1 + turns of a transcript, 0 before they are counted
 }
 
 // paragraph is its words [first, last).

@@ -33,13 +33,15 @@ func (v *view) laidOut(p paragraph) []mention {
 }
 
 func (v *view) isTranscript() bool {
-	turns := 0
-	for _, p := range v.paras {
-		if v.turn(p) != nil {
-			turns++
+	if v.turns == 0 {
+		v.turns = 1
+		for _, p := range v.paras {
+			if v.turn(p) != nil {
+				v.turns++
+			}
 		}
 	}
-	return turns > 1
+	return v.turns > 2
 }
 
 const longestSigner = 12 // words

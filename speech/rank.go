@@ -20,7 +20,7 @@ type rankWeights struct {
 	drop      float64
 }
 
-var rankRate, rankReg = float32(0.02), float32(1e-5)
+const rankRate, rankReg = 0.02, 1e-5
 
 func newRankWeights(bits uint) *rankWeights {
 	return &rankWeights{bits: bits, w: make([]float32, 1<<bits), sq: make([]float32, 1<<bits), rate: rankRate, reg: rankReg}

@@ -19,10 +19,10 @@ type semiWeights struct {
 }
 
 // spanDrop is the share of the rows of a segment that training leaves out.
-var spanDrop = 0.25
+const spanDrop = 0.25
 
 // spanBags is how many second stages are trained and averaged.
-var spanBags = 2
+const spanBags = 2
 
 func newSemiWeights(bits uint) *semiWeights {
 	return &semiWeights{rankWeights: *newRankWeights(bits)}

@@ -267,9 +267,6 @@ func Train(examples []Example, o Options) *Model {
 
 func (m *Model) setTagger(w *chainWeights) { m.tags, m.moves = quantise(w.bits, w.emit), w.moves }
 
-// remembered lets trials keep taggers from one run to the next.
-var remembered = func(_ *training, _ int, _ uint, train func() *chainWeights) *chainWeights { return train() }
-
 type training struct {
 	Options
 	examples []Example
@@ -303,7 +300,7 @@ func newTraining(examples []Example, o Options) *training {
 	return t
 }
 
-// chains are the paragraphs of the examples outside of a fold, -1 for all.
+// chains are the paragraphs of the examples outside of a fold.
 func (t *training) chains(bits uint, without int) []*chain {
 	if t.cached == nil {
 		for i, v := range t.views {
@@ -319,7 +316,7 @@ func (t *training) chains(bits uint, without int) []*chain {
 	}
 	var out []*chain
 	for i, cs := range t.cached {
-		if without < 0 || i%t.Folds != without {
+		if i%t.Folds != without {
 			out = append(out, cs...)
 		}
 	}
@@ -331,7 +328,7 @@ const fineBits = 24
 
 // leastCount is how often a feature of the tagger occurs in the training data
 // to be one.
-var leastCount = uint8(2)
+const leastCount = 2
 
 // dropRare leaves out the rows of features that are too rare and brings the
 // others to the given number of bits.
@@ -372,7 +369,7 @@ func (t *training) trainSpans(puzzles []*puzzle, bits uint) *semiWeights {
 		order := rand.New(rand.NewPCG(3, uint64(bag)))
 		var part []*puzzle
 		for i, z := range puzzles {
-			if spanBags == 1 || i/20%(spanBags+1) != bag {
+			if i/20%(spanBags+1) != bag {
 				part = append(part, z)
 			}
 		}
@@ -394,10 +391,7 @@ func (t *training) jackknife(tagBits, spanBits uint) ([]*puzzle, *chainWeights) 
 	var l lattice
 	missed, gold := 0, 0
 	for fold := range t.Folds {
-		w := remembered(t, fold, tagBits, func() *chainWeights {
-			return trainTagger(t.chains(tagBits, fold), tagBits, t.TagEpochs, t.Log)
-		})
-		t.chains(tagBits, fold)
+		w := trainTagger(t.chains(tagBits, fold), tagBits, t.TagEpochs, t.Log)
 		mean.addShare(w, 1/float32(t.Folds))
 		for i := fold; i < len(t.views); i += t.Folds {
 			v := t.views[i]
@@ -416,6 +410,3 @@ func (t *training) jackknife(tagBits, spanBits uint) ([]*puzzle, *chainWeights) 
 	fmt.Fprintf(t.Log, "segments not proposed: %d of %d\n", missed, gold)
 	return out, mean
 }
-
-// Floors sets the least probabilities of segments, by role.
-func (m *Model) Floors(source, cue, content float64) { m.floors = [roles]float64{source, cue, content} }
