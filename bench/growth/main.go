@@ -16,7 +16,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
+
+	"github.com/hearsay-news/hearsay/bench/usage"
 )
 
 // row is one measurement.
@@ -124,15 +125,9 @@ func measure(program string, args []string, articles [][]byte, file string) (row
 	if err := os.WriteFile(file, raw, 0o644); err != nil {
 		return row{}, err
 	}
-	p := exec.Command(program, append(slices.Clone(args), file)...)
-	var said strings.Builder
-	p.Stderr = &said
-	if err := p.Run(); err != nil {
-		return row{}, fmt.Errorf("hearsay %s: %w: %s", args[0], err, said.String())
+	u, err := usage.Run(exec.Command(program, append(slices.Clone(args), file)...))
+	if err != nil {
+		return row{}, fmt.Errorf("hearsay %s, %d articles: %w", args[0], len(articles), err)
 	}
-	r := row{size: len(articles), bytes: len(raw), busy: (p.ProcessState.UserTime() + p.ProcessState.SystemTime()).Seconds()}
-	if u, ok := p.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		r.megabytes = float64(u.Maxrss) * 1024 / 1e6
-	}
-	return r, nil
+	return row{len(articles), len(raw), u.CPU, float64(u.Peak) / 1e6}, nil
 }

@@ -3,15 +3,15 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
+
+	"github.com/hearsay-news/hearsay/bench/usage"
 )
 
 // result is what was measured of a contender at a task.
@@ -19,17 +19,11 @@ type result struct {
 	Missing string `json:",omitempty"` // why there is nothing else
 	Figures map[string]float64
 	Units   int // articles, words or pages of the whole work
-	Runs    []usage
-	Single  []usage // runs on one unit alone, which are mostly start-up
-	Bytes   int64   // installed size
-	Load    string  // load of the machine before, as /proc/loadavg has it
+	Runs    []usage.Usage
+	Single  []usage.Usage // runs on one unit alone, which are mostly start-up
+	Bytes   int64         // installed size
+	Load    string        // load of the machine before, as /proc/loadavg has it
 	Day     string
-}
-
-// usage is what one run took.
-type usage struct {
-	Wall, CPU float64 // seconds; CPU is user and system time of all threads
-	Peak      int64   // most memory resident, bytes
 }
 
 // work is a task's input on disk.
@@ -60,7 +54,7 @@ func (b *bench) measure(t task, c contender, w work) result {
 		single, err := spend(c, c.command(b, w.single, out+".single"), out+".single")
 		if err == nil {
 			r.Single = append(r.Single, single)
-			var whole usage
+			var whole usage.Usage
 			if whole, err = spend(c, c.command(b, w.whole, out), out); err == nil {
 				r.Runs = append(r.Runs, whole)
 			}
@@ -82,34 +76,24 @@ func (b *bench) measure(t task, c contender, w work) result {
 
 // spend runs a contender once, one thread for each of the libraries that would
 // otherwise spin on all processors.
-func spend(c contender, words []string, out string) (usage, error) {
+func spend(c contender, words []string, out string) (usage.Usage, error) {
 	p := exec.Command(words[0], words[1:]...)
 	p.Env = append(os.Environ(), "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1", "MKL_NUM_THREADS=1")
-	var said strings.Builder
-	p.Stderr = &said
 	if c.stdout {
 		f, err := os.Create(out)
 		if err != nil {
-			return usage{}, err
+			return usage.Usage{}, err
 		}
 		defer f.Close()
 		p.Stdout = f
 	}
-	start := time.Now()
-	err := p.Run()
-	took := time.Since(start).Seconds()
-	if err != nil {
-		return usage{}, fmt.Errorf("%w: %s", err, lastLine([]byte(said.String())))
-	}
-	u := usage{Wall: took, CPU: (p.ProcessState.UserTime() + p.ProcessState.SystemTime()).Seconds()}
-	if r, ok := p.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		u.Peak = r.Maxrss * 1024
-	}
-	return u, nil
+	return usage.Run(p)
 }
 
 // startUp is the median CPU time of a run on one unit, in seconds.
-func (r result) startUp() float64 { return middle(r.Single, func(u usage) float64 { return u.CPU }) }
+func (r result) startUp() float64 {
+	return middle(r.Single, func(u usage.Usage) float64 { return u.CPU })
+}
 
 // cost is the CPU time of a unit without start-up: the middle, the least and the
 // most of the runs, in seconds.
@@ -125,13 +109,13 @@ func (r result) cost() (median, least, most float64) {
 	return each[len(each)/2], each[0], each[len(each)-1]
 }
 
-func (r result) wall() float64 { return middle(r.Runs, func(u usage) float64 { return u.Wall }) }
+func (r result) wall() float64 { return middle(r.Runs, func(u usage.Usage) float64 { return u.Wall }) }
 
 func (r result) peak() float64 {
-	return middle(r.Runs, func(u usage) float64 { return float64(u.Peak) })
+	return middle(r.Runs, func(u usage.Usage) float64 { return float64(u.Peak) })
 }
 
-func middle(all []usage, of func(usage) float64) float64 {
+func middle(all []usage.Usage, of func(usage.Usage) float64) float64 {
 	var v []float64
 	for _, u := range all {
 		v = append(v, of(u))

@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+
+	"github.com/hearsay-news/hearsay/bench/usage"
 )
 
 // report writes the tables between the page's marks; what stands between them
@@ -110,7 +112,7 @@ func table(t task, kept map[string]result) string {
 		return few(1/v) + " (" + few(1/most) + "–" + few(1/least) + ")"
 	})
 	line("CPU seconds, all "+t.unit+"s", func(r result) string {
-		return few(middle(r.Runs, func(u usage) float64 { return u.CPU }))
+		return few(middle(r.Runs, func(u usage.Usage) float64 { return u.CPU }))
 	})
 	line("seconds by the clock", func(r result) string { return few(r.wall()) })
 	line("CPU seconds to start, one "+t.unit, func(r result) string { return few(r.startUp()) })
