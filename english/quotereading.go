@@ -67,6 +67,7 @@ type quoteReader struct {
 	nodes  []quoteNode
 	live   []int32 // the newest nodes of the readings that are kept
 	next   []quoteNode
+	path   []int32
 }
 
 const (
@@ -215,7 +216,7 @@ func (r *quoteReader) keep() {
 func (r *quoteReader) commit() {
 	best := r.live[0]
 	state := r.nodes[best].state
-	var path []int32
+	path := r.path[:0]
 	for i := best; r.nodes[i].event >= 0; i = r.nodes[i].prev {
 		path = append(path, i)
 	}
@@ -233,6 +234,7 @@ func (r *quoteReader) commit() {
 			r.build.recovered(int(n.ended), e.end, false)
 		}
 	}
+	r.path = path
 	r.restart(state)
 }
 
