@@ -424,6 +424,9 @@ func (r *resolver) antecedent(w int) (np, bool) {
 			break
 		}
 	}
+	if end == first {
+		return np{}, false
+	}
 	if head < 0 || head >= end || head < first {
 		// The nearest noun; a name takes all of its words along.
 		head = end - 1
