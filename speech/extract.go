@@ -185,11 +185,26 @@ func (m *Model) statements(l *linker) []news.Statement {
 			}
 		}
 	}
+	for k := range n {
+		if source[k] = noneOption; used[k] {
+			source[k] = pick(k, 0)
+		}
+	}
+	taken := l.takenBy(used, contents, source)
+	for k := range n {
+		if used[k] && source[k] < 0 {
+			source[k] = l.complete(k, 0, noneOption, taken)
+		}
+		if used[k] && len(contents[k]) == 0 {
+			if c := l.complete(k, 2, source[k], taken); c >= 0 {
+				contents[k] = []int{c}
+			}
+		}
+	}
 	var out []news.Statement
-	for k, x := range l.mentions {
+	for k, x := range l.mentions[:n] {
 		switch {
 		case x.role == 1 && used[k]:
-			source[k] = pick(k, 0)
 			out = append(out, l.statement(source[k], k, contents[k]))
 		case x.role == 2 && !x.weak && cueOf[k] < 0:
 			out = append(out, l.statement(noneOption, noneOption, []int{k}))

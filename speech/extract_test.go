@@ -46,6 +46,10 @@ func TestExtract(t *testing.T) {
 			[][3]string{{"a harbour aide", "according to", "The minister plans to visit Orsel on Sunday"}}},
 		{"per", "Per the Orsel Gazette, the board will meet on Monday.",
 			[][3]string{{"the Orsel Gazette", "Per", "the board will meet on Monday"}}},
+		{"clause behind an addressee", "Two officials who spoke on condition of anonymity told the agency that the shipment had arrived.",
+			[][3]string{{"Two officials who spoke on condition of anonymity", "told", "that the shipment had arrived"}}},
+		{"headline", "Mara Adler: weir will hold\n\nThe weir is four metres high.",
+			[][3]string{{"Mara Adler", ":", "weir will hold"}}},
 		{"nothing said", "The weir is four metres high.", nil},
 		{"empty", "", nil},
 	} {
