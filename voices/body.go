@@ -27,10 +27,6 @@ func bodyWords(printed string) []string {
 	return kept
 }
 
-// bodyKey is the identity of an organisation's name by itself: other names of
-// one body, as listed, share it.
-func bodyKey(printed string) string { return parseBody(printed).key }
-
 // demonym brings "Iranian Foreign Ministry" and "Iran's Foreign Ministry"
 // together by rule; what the rule misses stays apart.
 func demonym(w string) string {

@@ -12,9 +12,8 @@ import (
 
 // reader looks at an analysed text by words.
 type reader struct {
-	doc   *english.Document
-	text  string
-	heads []bool // of paragraphs that are headings; empty where not known
+	doc  *english.Document
+	text string
 }
 
 // at is the index of the first word that ends after byte b.

@@ -1,0 +1,158 @@
+package speech
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// cueClass is the class of the main verb of a cue among accusing and
+// demanding, noClass for neither.
+func (r stanceReader) cueClass(s *news.Statement) stanceClass {
+	for _, c := range s.Cue {
+		first, last := r.words(c)
+		for w := first; w < last; w++ {
+			if c, _ := patternAt(r.doc, w, min(last+2, len(r.doc.Words)), func(c stanceClass) bool { return c == accuseClass || c == demandClass }); c != noClass && r.doc.Words[w].UPOS == english.VERB {
+				return c
+			}
+		}
+	}
+	return noClass
+}
+
+// phraseOp is what a phrase at the beginning of what is said tells.
+func (r stanceReader) phraseOp(said []stretch) (op, bool) {
+	var b strings.Builder
+	for _, p := range said {
+		for w := p.first; w < p.last && w < p.first+30; w++ {
+			word := &r.doc.Words[w]
+			if w > p.first && r.doc.Words[w-1].End < word.Start {
+				b.WriteByte(' ')
+			}
+			b.WriteString(lowerOf(r.doc, w))
+		}
+		b.WriteByte(' ')
+	}
+	text := b.String()
+	for _, p := range stancePhrases {
+		if p.re.MatchString(text) {
+			return p.op, true
+		}
+	}
+	return 0, false
+}
+
+// cues are the operators of all cues of a statement.
+func (r stanceReader) cues(s *news.Statement) []op {
+	var ops []op
+	for _, c := range s.Cue {
+		ops = append(ops, r.cue(c, s)...)
+	}
+	return ops
+}
+
+// cue reads the operators of a cue: its words, and what negates them.
+func (r stanceReader) cue(c news.Span, s *news.Statement) []op {
+	first, last := r.words(c)
+	if first >= last {
+		return nil
+	}
+	var ops []op
+	// A negation may stand just before the cue span.
+	for w := first - 1; w >= 0 && w >= first-3; w-- {
+		if r.negator(w) && int(r.doc.Words[w].Head) >= first && int(r.doc.Words[w].Head) < last {
+			ops = append(ops, opNegate)
+		}
+	}
+	end := last
+	// Where nothing is said, the complement belongs to the cue: "failed to
+	// follow suit", "issued a strong denial".
+	if len(s.Content) == 0 {
+		end = r.sentenceEnd(last - 1)
+	} else {
+		for _, x := range s.Content {
+			a, _ := r.words(x)
+			if a >= last && a-last <= 4 {
+				end = a
+			}
+		}
+	}
+	return append(ops, r.scan(first, min(end, last+6))...)
+}
+
+// scan reads operators from left to right.
+func (r stanceReader) scan(first, last int) []op {
+	var ops []op
+	limit := min(len(r.doc.Words), last+6)
+	for w := first; w < last; {
+		if r.negator(w) {
+			ops = append(ops, opNegate)
+			w++
+			continue
+		}
+		class, end := patternAt(r.doc, w, limit, func(c stanceClass) bool {
+			return c >= denyClass && c <= failClass || c == muteClass
+		})
+		if o, ok := classOps[class]; ok && r.verbal(w, class) {
+			if o != opSilent && o != opBelieve && o != opSure || len(ops) > 0 && (ops[len(ops)-1] == opNegate || ops[len(ops)-1] == opFail) {
+				ops = append(ops, o)
+			}
+			w = max(w+1, end)
+			continue
+		}
+		w++
+	}
+	return ops
+}
+
+var classOps = map[stanceClass]op{denyClass: opDeny, disputeClass: opDispute, doubtClass: opDoubt, declineClass: opDecline,
+
+	silentClass: opSilent, muteClass: opSilent, believeClass: opBelieve, convincedClass: opSure, failClass: opFail}
+
+// verbal keeps words that are verbs in one reading and something else in
+// another from acting as operators in the other.
+func (r stanceReader) verbal(w int, class stanceClass) bool {
+	switch lemmaOf(r.doc, w) {
+	case "question", "object", "challenge", "contest", "address", "share", "name", "detail", "state", "return", "offer", "pan", "lack", "clear", "right", "contradict":
+		return r.doc.Words[w].UPOS == english.VERB || class == doubtClass && r.doc.Words[w].UPOS == english.NOUN && lowerOf(r.doc, w) == "questions"
+	case "no":
+		return class == declineClass || class == falseClass || class == failClass
+	}
+	return true
+}
+
+// negator reports whether word w negates by itself.
+func (r stanceReader) negator(w int) bool {
+	switch lowerOf(r.doc, w) {
+	case "not":
+		if w+1 < len(r.doc.Words) {
+			switch lowerOf(r.doc, w+1) {
+			case "only", "just", "merely", "simply", "least", "alone":
+				return false
+			case "the":
+				if w+2 < len(r.doc.Words) {
+					switch lowerOf(r.doc, w+2) {
+					case "first", "only", "last":
+						return false
+					}
+				}
+			}
+		}
+		return true
+	case "n't", "never", "neither", "nor", "cannot", "nobody", "nothing", "none", "nowhere":
+		return true
+	case "no":
+		return r.doc.Words[w].UPOS == english.DET || r.doc.Words[w].UPOS == english.ADV
+	}
+	return false
+}
+
+func (r stanceReader) sentenceEnd(w int) int {
+	s := sort.Search(len(r.doc.Sentences), func(i int) bool { return int(r.doc.Sentences[i].Last) > w })
+	if s == len(r.doc.Sentences) {
+		return len(r.doc.Words)
+	}
+	return int(r.doc.Sentences[s].Last)
+}
