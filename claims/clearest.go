@@ -12,8 +12,9 @@ const centralTo = 40
 
 // clearest is the passage that a claim is shown by: whole, understandable
 // alone, affirmed without hedging, central to what the others say, early. It
-// stands in the passage numbered from.
-func (g *grouping) clearest(members []int) (best news.Passage, from int) {
+// stands in the passage numbered from; clarity is how well it is understood
+// alone, less than 0 where it is not.
+func (g *grouping) clearest(members []int) (best news.Passage, from int, clarity float64) {
 	top := 0.0
 	every := (len(members) + centralTo - 1) / centralTo
 	for n, m := range members {
@@ -21,7 +22,7 @@ func (g *grouping) clearest(members []int) (best news.Passage, from int) {
 		central, others := 0.0, 0
 		for k := 0; k < len(members); k += every {
 			if o := members[k]; o != m {
-				central += similar(&g.senses[m], &g.senses[o])
+				central += 0.5*similar(&g.senses[m], &g.senses[o]) + g.v.cover(&g.senses[m], &g.senses[o])
 				others++
 			}
 		}
@@ -39,20 +40,42 @@ func (g *grouping) clearest(members []int) (best news.Passage, from int) {
 		}
 		rep := g.reports[p.report]
 		for _, s := range showable(rep.Doc, p) {
-			score := central + readable(rep.Doc, p, s) - 0.1*g.senses[m].place
+			alone := readable(rep.Doc, p, s)
+			score := central + alone - 0.1*g.senses[m].place
+			if share := p.share(s); p.part {
+				score -= max(0, 0.6-share)
+			} else if share > 0.95 && p.statement >= 0 {
+				score += 0.1 // who said it stands beside it anyway
+			}
 			if n == 0 && best.Article == "" || score > top {
-				best, from, top = news.Passage{Article: rep.Article.ID, Span: s}, m, score
+				best, from, clarity, top = news.Passage{Article: rep.Article.ID, Span: s}, m, alone, score
 			}
 		}
 	}
-	return best, from
+	return best, from, clarity
+}
+
+// share is how much of a stretch the passage's content takes.
+func (p *passage) share(s news.Span) float64 {
+	said := 0
+	for _, c := range p.content {
+		said += c.Overlap(s)
+	}
+	if len(p.content) == 0 {
+		said = p.Overlap(s)
+	}
+	return float64(said) / float64(max(1, s.Len()))
 }
 
 // showable are the stretches of a passage that may stand for its claim: the
 // sentence, what the passage covers of it, and each clause that is said.
 func showable(d *english.Document, p *passage) []news.Span {
-	out := []news.Span{p.Span}
-	if sent := trim(d.Text, d.Sentences[p.sentence].Span); sent != p.Span {
+	all := afterDateline(d.Text, p.Span)
+	if strings.HasPrefix(all.In(d.Text), "that ") {
+		all.Start += len("that ")
+	}
+	out := []news.Span{all}
+	if sent := trim(d.Text, afterDateline(d.Text, d.Sentences[p.sentence].Span)); sent != out[0] {
 		out = append(out, sent)
 	}
 	if p.statement < 0 {
@@ -64,6 +87,24 @@ func showable(d *english.Document, p *passage) []news.Span {
 		}
 	}
 	return out
+}
+
+// afterDateline leaves out a date line that begins a sentence: "HALVERN — ".
+func afterDateline(text string, s news.Span) news.Span {
+	const longest = 40
+	head := text[s.Start:min(s.End, s.Start+longest)]
+	for _, dash := range []string{" — ", " ― ", " – ", " -- ", " - "} {
+		place, _, ok := strings.Cut(head, dash)
+		if !ok {
+			continue
+		}
+		word, _, _ := strings.Cut(place, " ")
+		if len(word) > 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word {
+			s.Start += len(place) + len(dash)
+			return s
+		}
+	}
+	return s
 }
 
 // clause is a stretch of what is said, bared of quotation marks and of "that",
@@ -135,7 +176,8 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 	sent := &d.Sentences[p.sentence]
 	words, names := 0, 0
 	subject, verb, dangling, own, hedged, question, leans := false, false, false, false, false, false, false
-	named := false // somebody or something a later pronoun may stand for
+	named := false  // somebody or something a later pronoun may stand for
+	candidates := 0 // of persons
 	for i := sent.First; i < sent.Last; i++ {
 		w := &d.Words[i]
 		if !s.Contains(w.Span) {
@@ -151,14 +193,17 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 			continue
 		case english.PRON:
 			switch lemma {
-			case "he", "she", "they", "it", "this", "these", "those", "his", "their", "her", "its":
-				dangling = dangling || !named
-			case "we", "i", "you", "my", "our", "your", "us", "me":
+			case "he", "she", "they", "it", "this", "these", "those", "his", "their", "her", "its", "him", "them":
+				dangling = dangling || !named || candidates < 2 && object(w)
+			case "we", "i", "you", "my", "our", "your", "us", "me", "mine", "ours":
 				own = true
 			}
 		case english.PROPN:
 			names++
 			named = true
+			if w.Deprel.Base() != english.RelFlat && w.Deprel.Base() != english.RelCompound {
+				candidates++
+			}
 		case english.NOUN:
 			named = named || w.Deprel.Base() == english.RelNsubj
 		case english.VERB, english.AUX:
@@ -182,7 +227,7 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 			case "no":
 				hedged = true
 			case "this", "that", "these", "those", "such":
-				leans = leans || !named
+				leans = leans || !named || !ofTime(d, w)
 			}
 		}
 		if pointing[lemma] && words < 8 && names == 0 {
@@ -236,11 +281,32 @@ func readable(d *english.Document, p *passage, s news.Span) float64 {
 	}
 	if sent := trim(d.Text, sent.Span); s != sent {
 		first, _ := firstLetter(text)
-		if _, whole := clause(d, p.sentence, s); !whole && !first {
+		if c, whole := clause(d, p.sentence, s); !first && (!whole || c.Start > s.Start) {
 			score -= 0.5 // begins inside of a sentence and is no clause
 		}
 	}
-	return score + 0.05*float64(min(names, 4))
+	return score + 0.08*float64(min(names, 4))
+}
+
+// object reports whether a pronoun is one, and so not what the subject is.
+func object(w *english.Word) bool {
+	switch w.Deprel.Base() {
+	case english.RelObj, english.RelIobj:
+		return true
+	}
+	return false
+}
+
+// ofTime reports whether a determiner is one of a time: "this week".
+func ofTime(d *english.Document, w *english.Word) bool {
+	if w.Head < 0 {
+		return false
+	}
+	switch d.Words[w.Head].Lemma {
+	case "day", "week", "month", "year", "morning", "evening", "night", "afternoon", "time":
+		return true
+	}
+	return false
 }
 
 // firstLetter reports whether a text begins with a capital letter, after
@@ -254,5 +320,10 @@ func firstLetter(text string) (capital, ok bool) {
 }
 
 func unbalanced(text string) bool {
-	return strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 != 0
+	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 != 0 {
+		return true
+	}
+	opened := strings.Contains(text, " '") || strings.HasPrefix(text, "'") || strings.Contains(text, "‘")
+	closed := strings.Contains(text, "' ") || strings.Contains(text, "',") || strings.HasSuffix(strings.TrimRight(text, ".,\""), "'") || strings.Contains(text, "’")
+	return opened && !closed
 }

@@ -25,7 +25,7 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	heads := make([]int, len(groups))
 	for k, members := range groups {
 		list[k].Positions = g.positions(members)
-		list[k].Passage, heads[k] = g.clearest(members)
+		list[k].Passage, heads[k], list[k].Importance = g.clearest(members)
 	}
 	g.importance(list)
 	order := make([]int, len(groups))
@@ -128,7 +128,8 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 	return out
 }
 
-// importance weighs claims: many reports, contested, early in them.
+// importance weighs claims: many reports, contested, early in them, clear. It
+// finds how clear they are in Importance.
 func (g *grouping) importance(claims []news.Claim) {
 	length := map[string]float64{}
 	for _, r := range g.reports {
@@ -143,6 +144,6 @@ func (g *grouping) importance(claims []news.Claim) {
 			stances[p.Stance] = true
 			first = min(first, float64(p.Start)/length[p.Article])
 		}
-		c.Importance = float64(len(articles)) + 0.7*float64(len(stances)-1) + 0.2*float64(len(c.Positions)) - first
+		c.Importance = max(-1.5, min(0, c.Importance)) + float64(len(articles)) + 0.7*float64(len(stances)-1) + 0.2*float64(len(c.Positions)) - first
 	}
 }
