@@ -5,7 +5,6 @@ package account
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/copying"
@@ -164,29 +163,6 @@ func voicesOf(list []news.Claim) []news.Voice {
 			out[at].Role = cmp.Or(out[at].Role, v.Role)
 		}
 	}
-	return out
-}
-
-// timeline orders what was said on days that are known.
-func timeline(reports []*annotate.Annotated, list []news.Claim) []news.Event {
-	var out []news.Event
-	said := map[string]bool{}
-	for i := range list {
-		c := &list[i]
-		for j := range c.Positions {
-			p := &c.Positions[j]
-			if p.SaidOn == "" || p.Kind == news.Narration {
-				continue
-			}
-			k := p.SaidOn + "\x00" + cmp.Or(p.Voice.Key, fold(p.Voice.Name)) + "\x00" + c.ID
-			if said[k] {
-				continue
-			}
-			said[k] = true
-			out = append(out, news.Event{Date: p.SaidOn, Passage: p.Passage, Kind: "said", Voice: p.Voice.Name, Claim: c.ID})
-		}
-	}
-	slices.SortStableFunc(out, func(x, y news.Event) int { return strings.Compare(x.Date, y.Date) })
 	return out
 }
 

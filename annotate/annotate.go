@@ -5,6 +5,7 @@ package annotate
 
 import (
 	"slices"
+	"time"
 
 	"github.com/hearsay-news/hearsay/dates"
 	"github.com/hearsay-news/hearsay/english"
@@ -30,7 +31,8 @@ func Article(a news.Article) *Annotated {
 	}
 	doc := english.Annotate(a.Text)
 	x := &Annotated{Article: a, Doc: doc}
-	x.Dates = dates.Annotate(a.Text, anchor(&a))
+	found, printed := dates.Find(a.Text), dates.AnchorOf(&a)
+	x.Dates = dates.Resolve(found, func(*dates.Expression) dates.Anchor { return printed })
 	x.Statements = speech.Speakers(doc, speech.Missed(doc, speech.Extract(doc, a.Blocks), a.Blocks))
 	x.Statements = speech.Nested(doc, speech.Continue(doc, x.Statements))
 	speech.Stances(doc, x.Statements)
@@ -41,7 +43,32 @@ func Article(a news.Article) *Annotated {
 	voices.Within(doc, x.Statements, a)
 	x.Statements = known(x.Statements)
 	speech.Follow(doc, x.Statements, told)
+	x.Dates = dates.Resolve(found, func(e *dates.Expression) dates.Anchor {
+		if day := saidOn(x, e.Span); !day.IsZero() {
+			return dates.OnDay(day)
+		}
+		return printed
+	})
 	return x
+}
+
+// saidOn is the day on which quoted words were said, where that is known:
+// their "tomorrow" counts from it.
+func saidOn(x *Annotated, s news.Span) time.Time {
+	inside := func(q english.Quotation) bool { return q.Contains(s) }
+	if !slices.ContainsFunc(x.Doc.Quotations, inside) {
+		return time.Time{}
+	}
+	for i := range x.Statements {
+		st := &x.Statements[i]
+		if !slices.ContainsFunc(st.Content, func(c news.Span) bool { return c.Contains(s) }) {
+			continue
+		}
+		if day, err := time.Parse(time.DateOnly, st.SaidOn); err == nil {
+			return day
+		}
+	}
+	return time.Time{}
 }
 
 // direct drops the article's own outlet from the relays: what was told to it
@@ -80,13 +107,4 @@ func sayable(list []news.TimeExpression, a *news.Article) []news.TimeExpression 
 		out = append(out, t)
 	}
 	return out
-}
-
-// anchor is the day from which an article counts its dates.
-func anchor(a *news.Article) dates.Anchor {
-	d := dates.Anchor{Published: a.Published.Time, HasTime: a.Published.HasTime}
-	if a.Dateline.Date.Known() {
-		d.Dateline = a.Dateline.Date.Time
-	}
-	return d
 }

@@ -70,7 +70,7 @@ type Position struct {
 	Kind      Kind
 	Via       []Relay
 	SaidOn    string
-	Words     Span      // the said words alone, within the passage
+	Words     Span // the said words alone, within the passage
 	// Utterance is the index, among the claim's positions, of the fullest form
 	// of the same utterance: its own index where it is that or stands alone.
 	Utterance int
@@ -98,7 +98,7 @@ type Relation struct {
 type Event struct {
 	Date    string // ISO 8601, possibly only a year or month
 	Passage Passage
-	Kind    string // "said", "happened", "published"
+	Kind    string // "said" or "about": a day that is spoken of
 	Voice   string
 	Claim   string
 	Approx  bool

@@ -44,7 +44,7 @@ type storyHTML struct {
 	Claims                        []claimHTML
 	Articles                      []articleHTML
 	Copies, Numbers, Unknowns     []string
-	Events                        []eventHTML
+	Timelines                     []timelineHTML
 	Legend                        []legendHTML
 	Passing                       string
 	Chart                         *chartHTML
@@ -95,6 +95,11 @@ type partHTML struct {
 	Text string
 	From int
 	Name string
+}
+
+type timelineHTML struct {
+	Head   string
+	Events []eventHTML
 }
 
 type eventHTML struct {
@@ -152,17 +157,22 @@ func htmlStory(v *view, n int) storyHTML {
 	for i := range v.Numbers {
 		s.Numbers = append(s.Numbers, numberLine(v, &v.Numbers[i]))
 	}
-	for i := range v.Timeline {
-		e := &v.Timeline[i]
-		date := day(e.Date)
-		if e.Approx {
-			date = "about " + date
+	for _, l := range timelines {
+		t := timelineHTML{Head: l.head}
+		for _, e := range events(v, l.kind) {
+			date := day(e.Date)
+			if e.Approx {
+				date = "about " + date
+			}
+			text := cite(v.words(e.Passage))
+			if e.Voice != "" {
+				text = oneLine(e.Voice) + ": " + text
+			}
+			t.Events = append(t.Events, eventHTML{date, text, link(e.Passage)})
 		}
-		text := cite(v.words(e.Passage))
-		if e.Voice != "" {
-			text = oneLine(e.Voice) + ": " + text
+		if len(t.Events) > 0 {
+			s.Timelines = append(s.Timelines, t)
 		}
-		s.Events = append(s.Events, eventHTML{date, text, link(e.Passage)})
 	}
 	s.Chart, s.Passing = chartOf(v), passingLine(v)
 	for _, u := range v.Unknowns {

@@ -182,6 +182,7 @@ func numberLine(v *view, n *news.Number) string {
 	return s
 }
 
+// eventLine is a line of the timeline, of what was said or of a day spoken of.
 func eventLine(v *view, e *news.Event) string {
 	date := day(e.Date)
 	if e.Approx {
@@ -255,3 +256,17 @@ func passingLine(v *view) string {
 	}
 	return count(v.passing, "passage") + " of narration that one report alone has left out here; --format json has them."
 }
+
+// events are the timeline's lines of one kind.
+func events(v *view, kind string) []*news.Event {
+	var out []*news.Event
+	for i := range v.Timeline {
+		if v.Timeline[i].Kind == kind {
+			out = append(out, &v.Timeline[i])
+		}
+	}
+	return out
+}
+
+// timelines are the kinds of event and how the lists of them are headed.
+var timelines = []struct{ kind, head string }{{"said", "Timeline: what was said"}, {"about", "Timeline: the days spoken of"}}

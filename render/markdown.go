@@ -70,11 +70,13 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		lines = append(lines, numberLine(v, &v.Numbers[i]))
 	}
 	markdownList(b, "Numbers", lines)
-	lines = nil
-	for i := range v.Timeline {
-		lines = append(lines, eventLine(v, &v.Timeline[i]))
+	for _, l := range timelines {
+		lines = nil
+		for _, e := range events(v, l.kind) {
+			lines = append(lines, eventLine(v, e))
+		}
+		markdownList(b, l.head, lines)
 	}
-	markdownList(b, "Timeline", lines)
 	lines = nil
 	for _, u := range v.Unknowns {
 		lines = append(lines, u.What+": "+u.Why)

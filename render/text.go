@@ -193,12 +193,14 @@ func (t *page) numbers(v *view) {
 }
 
 func (t *page) timeline(v *view) {
-	if len(v.Timeline) == 0 {
-		return
-	}
-	t.head("Timeline")
-	for i := range v.Timeline {
-		e := &v.Timeline[i]
-		t.para("· ", "  ", eventLine(v, e), "")
+	for _, l := range timelines {
+		list := events(v, l.kind)
+		if len(list) == 0 {
+			continue
+		}
+		t.head(l.head)
+		for _, e := range list {
+			t.para("· ", "  ", eventLine(v, e), "")
+		}
 	}
 }
