@@ -76,20 +76,6 @@ type packedLemma struct {
 	Bucket uint8
 }
 
-// thin clears the rows of a table whose weights are all small: they decide
-// little and cost most of the file.
-func (t *table) thin(rowLength int, small int8) {
-	for r := 0; r < len(t.Weights); r += rowLength {
-		top := int8(0)
-		for _, w := range t.Weights[r : r+rowLength] {
-			top = max(top, w, -w)
-		}
-		if top <= small {
-			clear(t.Weights[r : r+rowLength])
-		}
-	}
-}
-
 // Write stores the model, compressed.
 func (m *Model) Write(w io.Writer) error {
 	p := packed{Lemmas: m.lexicon.sorted(), Tags: m.tags, Spans: m.spans, Links: m.links, Floors: m.floors}

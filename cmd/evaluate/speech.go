@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay/english"
-	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/speech"
 )
 
@@ -30,7 +29,7 @@ func measureSpeech(shared string) ([]Score, error) {
 		found := speech.Extract(doc, nil)
 		took += time.Since(start)
 		words += len(doc.Words)
-		all.Add(speech.Measure(a.Text, a.Attributions, outermost(found)))
+		all.Add(speech.Measure(a.Text, a.Attributions, found))
 	}
 	var scores []Score
 	add := func(name string, t speech.Tally) {
@@ -48,14 +47,4 @@ func measureSpeech(shared string) ([]Score, error) {
 	add("speech linked, mixed", all.Mixed)
 	add("speech linked, indirect", all.In)
 	return append(scores, Score{"speech words/s, one core", float64(words) / took.Seconds()}), nil
-}
-
-// outermost leaves out nested statements, which the data does not annotate.
-func outermost(found []news.Statement) (out []news.Statement) {
-	for _, s := range found {
-		if s.Parent < 0 {
-			out = append(out, s)
-		}
-	}
-	return out
 }
