@@ -28,9 +28,9 @@ var tellers = map[string]bool{"say": true, "tell": true, "state": true, "report"
 	"promise": true, "vow": true, "accuse": true, "declare": true, "reveal": true, "indicate": true, "believe": true, "write": true,
 	"advise": true, "inform": true, "predict": true, "estimate": true, "caution": true, "reject": true, "dispute": true, "express": true,
 	"share": true, "provide": true, "call": true, "describe": true, "show": true, "explain": true, "reiterate": true, "liken": true, "pledge": true,
-	"repeat": true, "issue": true, "make": true, "stress": true, "emphasize": true, "testified": true, "brand": true}
+	"repeat": true, "issue": true, "make": true, "stress": true, "emphasize": true, "brand": true}
 
-// tokens that tell only with something told of.
+// needsClause are tellers that tell only with a clause or a report behind them.
 var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "make": true, "suggest": true, "indicate": true, "believe": true, "note": true}
 
 // nestedIn finds statements within the content c of statement outer.
