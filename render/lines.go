@@ -56,7 +56,7 @@ func on(iso string) string {
 	return " on " + day(iso)
 }
 
-// positionHead is "Dmitry Peskov, Kremlin spokesman, doubts, 9 September 2024, through …".
+// positionHead is "Ilse Maren, company spokeswoman, denies, 3 March 2025, through …".
 func positionHead(v *view, p *news.Position) string {
 	who := speaker(p.Voice)
 	if p.Kind == news.Narration {

@@ -127,7 +127,7 @@ func (v *view) places(c *news.Claim, utterance []int) []string {
 	return list
 }
 
-// speaker is a voice with its role: "Kremlin spokesman Dmitry Peskov".
+// speaker is a voice with its role: "Anton Reuss, Mayor".
 func speaker(v news.Voice) string {
 	name := v.Name
 	if name == "" {

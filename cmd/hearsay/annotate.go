@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -24,24 +23,20 @@ func init() {
 writes a line of JSON for each, in their order: its sentences, names, dates, and
 statements with source, cue, content, voice, relays, stance and day. Offsets are
 Unicode code points, ends exclusive. Streams may be endless.`,
+		Example: `  hearsay annotate reports/ > statements.jsonl
+  hearsay annotate --published 2025-03-04 --outlet "Northgate Post" report.txt
+  hearsay extract pages/ | hearsay annotate --min-confidence 0.8 | jq -c '.statements[]'`,
 		RunE: func(c *cobra.Command, paths []string) error {
 			if least < 0 || least > 1 {
-				return fmt.Errorf("--min-confidence: %v is not between 0 and 1", least)
+				return usageError{fmt.Errorf("--min-confidence: %v is not between 0 and 1", least)}
 			}
-			if len(paths) == 0 {
-				paths = []string{"-"}
-			}
-			troubled := false
+			var some error
 			err := writeTo(output, func(w io.Writer) error {
 				out := bufio.NewWriter(w)
 				p := newProgress()
 				defer p.end()
-				for a, err := range annotate.Stream(intake.Read(paths, c.InOrStdin(), opts), 0) {
-					if err != nil {
-						troubled = true
-						fmt.Fprintln(os.Stderr, "hearsay:", err)
-						continue
-					}
+				reports := annotate.Stream(intake.Read(orStdin(paths), c.InOrStdin(), opts), 0)
+				for a := range said(reports, c.ErrOrStderr(), &some) {
 					if err := render.Annotation(out, a, least); err != nil {
 						return err
 					}
@@ -52,15 +47,14 @@ Unicode code points, ends exclusive. Streams may be endless.`,
 				}
 				return nil
 			})
-			if err == nil && troubled {
-				return errSome
+			if err != nil {
+				return err
 			}
-			return err
+			return some
 		},
 	}
 	c.Flags().Float64Var(&least, "min-confidence", 0, "leave out statements less sure than this, 0 to 1")
-	c.Flags().StringVarP(&output, "output", "o", "", "file to write instead of standard output")
-	c.Flags().StringVar(&opts.Outlet, "outlet", "", "outlet of articles that name none")
-	c.Flags().StringVar(&opts.Published, "published", "", "date of articles that give none")
+	outputFlag(c, &output)
+	reportFlags(c, &opts)
 	commands = append(commands, c)
 }

@@ -28,7 +28,7 @@ newly denied or altered, each with the words of both readings.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if format != "text" && format != "json" {
-				return fmt.Errorf("there is no format %q; there are text and json", format)
+				return usageError{fmt.Errorf("there is no format %q; there are text and json", format)}
 			}
 			if _, err := os.Stat(file); err != nil {
 				return fmt.Errorf("there is no ledger at %s; make one with: hearsay read --ledger %s PATH…", file, file)
@@ -50,7 +50,7 @@ newly denied or altered, each with the words of both readings.`,
 			if since != "" {
 				d, err := intake.ParseDate(since)
 				if err != nil {
-					return fmt.Errorf("--since: %w", err)
+					return usageError{fmt.Errorf("--since: %w", err)}
 				}
 				if first, err = lastBefore(readings[:len(readings)-1], d.Time); err != nil {
 					return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 
@@ -22,6 +21,9 @@ func init() {
 		Long: `Copies reads articles from files, folders or standard input (no PATH, or "-") and
 writes JSON Lines: one line for each copied passage, with both spans in code
 points, then one line for each article, with its parent and its class.`,
+		Example: `  hearsay copies reports/
+  hearsay copies --outlets regional.txt articles.jsonl -o copies.jsonl
+  hearsay copies articles.jsonl | jq -r 'select(.class == "whole") | .id + " is a copy of " + .parent'`,
 		RunE: func(c *cobra.Command, paths []string) error {
 			table := outlets.Default()
 			if own != "" {
@@ -34,33 +36,25 @@ points, then one line for each article, with its parent and its class.`,
 					return err
 				}
 			}
-			if len(paths) == 0 {
-				paths = []string{"-"}
-			}
 			var articles []news.Article
-			troubled := false
+			var some error
 			p := newProgress()
-			for a, err := range intake.Read(paths, c.InOrStdin(), opts) {
-				if err != nil {
-					troubled = true
-					fmt.Fprintln(os.Stderr, "hearsay:", err)
-					continue
-				}
+			reports := intake.Read(orStdin(paths), c.InOrStdin(), opts)
+			for a := range said(reports, c.ErrOrStderr(), &some) {
 				articles = append(articles, a)
 				p.step()
 			}
 			p.end()
 			result := copying.Find(articles, table)
 			err := writeTo(output, func(w io.Writer) error { return copying.Write(w, articles, result) })
-			if err == nil && troubled {
-				return errSome
+			if err != nil {
+				return err
 			}
-			return err
+			return some
 		},
 	}
-	c.Flags().StringVar(&own, "outlets", "", "file of outlets to add to the built-in table")
-	c.Flags().StringVarP(&output, "output", "o", "", "file to write instead of standard output")
-	c.Flags().StringVar(&opts.Outlet, "outlet", "", "outlet of articles that name none")
-	c.Flags().StringVar(&opts.Published, "published", "", "date of articles that give none")
+	c.Flags().StringVar(&own, "outlets", "", "`file` of outlets to add to the built-in table; see docs/copying.md")
+	outputFlag(c, &output)
+	reportFlags(c, &opts)
 	commands = append(commands, c)
 }

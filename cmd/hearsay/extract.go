@@ -3,8 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
-	"fmt"
-	"os"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -13,45 +12,43 @@ import (
 
 func init() {
 	var opts intake.Options
+	var output string
 	c := &cobra.Command{
 		Use:   "extract [PATH…]",
 		Short: "Extract the articles of web pages (or texts) as JSON Lines",
 		Long: `Extract reads saved web pages, texts and article records from files, folders or
 standard input (no PATH, or "-") and writes one article record a line:
 {"id","url","outlet","published","modified","title","byline","language","text"}.`,
+		Example: `  hearsay extract page.html
+  hearsay extract pages/ -o articles.jsonl
+  curl -s https://example.org/report.html | hearsay extract | jq -r .text`,
 		RunE: func(c *cobra.Command, paths []string) error {
-			if opts.Published != "" {
-				if _, err := intake.ParseDate(opts.Published); err != nil {
-					return fmt.Errorf("--published: %w", err)
+			var some error
+			err := writeTo(output, func(w io.Writer) error {
+				out := bufio.NewWriter(w)
+				enc := json.NewEncoder(out)
+				enc.SetEscapeHTML(false)
+				p := newProgress()
+				defer p.end()
+				reports := intake.Read(orStdin(paths), c.InOrStdin(), opts)
+				for a := range said(reports, c.ErrOrStderr(), &some) {
+					if err := enc.Encode(intake.NewRecord(a)); err != nil {
+						return err
+					}
+					if err := out.Flush(); err != nil {
+						return err
+					}
+					p.step()
 				}
+				return nil
+			})
+			if err != nil {
+				return err
 			}
-			if len(paths) == 0 {
-				paths = []string{"-"}
-			}
-			out := bufio.NewWriter(c.OutOrStdout())
-			enc := json.NewEncoder(out)
-			enc.SetEscapeHTML(false)
-			troubled := false
-			for a, err := range intake.Read(paths, c.InOrStdin(), opts) {
-				if err != nil {
-					troubled = true
-					fmt.Fprintln(os.Stderr, "hearsay:", err)
-					continue
-				}
-				if err := enc.Encode(intake.NewRecord(a)); err != nil {
-					return err
-				}
-				if err := out.Flush(); err != nil {
-					return err
-				}
-			}
-			if troubled {
-				return errSome
-			}
-			return nil
+			return some
 		},
 	}
-	c.Flags().StringVar(&opts.Published, "published", "", "date of articles that give none")
-	c.Flags().StringVar(&opts.Outlet, "outlet", "", "outlet of articles that name none")
+	outputFlag(c, &output)
+	reportFlags(c, &opts)
 	commands = append(commands, c)
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -12,7 +13,7 @@ import (
 func main() { os.Exit(run()) }
 
 // run executes the command line: exit status 0, 1 when some input could not be
-// read, 2 for wrong usage.
+// read or the work failed, 2 for wrong usage.
 func run() int {
 	root := &cobra.Command{
 		Use:           "hearsay",
@@ -21,17 +22,31 @@ func run() int {
 		SilenceUsage:  true,
 	}
 	root.AddCommand(commands...)
-	if err := root.Execute(); err != nil {
-		fmt.Fprintln(os.Stderr, "hearsay:", err)
-		if err == errSome {
-			return 1
+	working := false
+	for _, c := range commands {
+		if work := c.RunE; work != nil {
+			c.RunE = func(c *cobra.Command, args []string) error {
+				working = true
+				return work(c, args)
+			}
 		}
-		return 2
 	}
-	return 0
+	err := root.Execute()
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintln(os.Stderr, "hearsay:", err)
+	var usage usageError
+	if working && !errors.As(err, &usage) {
+		return 1
+	}
+	return 2
 }
 
 // commands are filled in by the files of this folder, one a command.
 var commands []*cobra.Command
 
-var errSome = fmt.Errorf("some input could not be read (see above)")
+var errSome = errors.New("some input could not be read (see above)")
+
+// usageError is wrong usage that a command finds once it runs.
+type usageError struct{ error }

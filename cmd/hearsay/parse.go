@@ -21,16 +21,15 @@ func parseCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "parse [FILE …]",
 		Short: "Sentences, words, lemmas, tags and heads as CoNLL-U",
-		Long: `parse reads CoNLL-U, whose words it keeps, or plain text, and writes CoNLL-U.
+		Long: `Parse reads CoNLL-U, whose words it keeps, or plain text, and writes CoNLL-U.
 A file is taken for CoNLL-U if its first line that is neither blank nor a
 comment has ten columns. Without a file, or with "-", it reads standard input.`,
+		Example: `  echo "The mayor said the bridge was safe." | hearsay parse
+  hearsay parse corpus.conllu > parsed.conllu`,
 		RunE: func(c *cobra.Command, files []string) error {
-			if len(files) == 0 {
-				files = []string{"-"}
-			}
 			out := bufio.NewWriterSize(c.OutOrStdout(), 1<<16)
 			failed := false
-			for _, name := range files {
+			for _, name := range orStdin(files) {
 				if err := parseFile(out, c.InOrStdin(), name, raw); err != nil {
 					fmt.Fprintf(c.ErrOrStderr(), "hearsay: %s: %v\n", name, err)
 					failed = true
@@ -49,6 +48,9 @@ comment has ten columns. Without a file, or with "-", it reads standard input.`,
 	return c
 }
 
+// maxRaw is how many bytes of plain text are parsed as one.
+const maxRaw = 16 << 20
+
 func parseFile(w io.Writer, stdin io.Reader, name string, raw bool) error {
 	in := stdin
 	if name != "-" {
@@ -63,9 +65,12 @@ func parseFile(w io.Writer, stdin io.Reader, name string, raw bool) error {
 	if head, _ := b.Peek(1 << 16); !raw && isConllu(head) {
 		return english.ParseConllu(b, w)
 	}
-	text, err := io.ReadAll(b)
+	text, err := io.ReadAll(io.LimitReader(b, maxRaw+1))
 	if err != nil {
 		return err
+	}
+	if len(text) > maxRaw {
+		return fmt.Errorf("larger than %d MB; split it", maxRaw>>20)
 	}
 	d := english.Annotate(string(text))
 	for i := range d.Sentences {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"time"
 
@@ -31,20 +30,21 @@ independent origins each claim rests. Every line stands in a report.`,
 		Example: `  hearsay read reports/
   hearsay read --format html -o story.html reports/
   hearsay read --ledger story.ledger monday/   # and again tomorrow: hearsay changes
-  hearsay read --published 2024-09-09 --outlet "The Moscow Times" report.txt
+  hearsay read --published 2025-03-04 --outlet "Northgate Post" report.txt
   curl -s https://example.org/articles.jsonl | hearsay read --format json -`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, paths []string) error {
+			if len(paths) == 0 {
+				return errors.New("read needs a PATH: a file, a folder, or - for standard input; see hearsay read --help")
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			write, err := writer(format, out)
 			if err != nil {
 				return err
 			}
-			if opts.Published != "" {
-				if _, err := intake.ParseDate(opts.Published); err != nil {
-					return fmt.Errorf("--published: %w", err)
-				}
-			}
-			articles, some := readArticles(paths, opts)
+			var some error
+			articles := slices.Clip(slices.Collect(said(intake.Read(paths, cmd.InOrStdin(), opts), cmd.ErrOrStderr(), &some)))
 			var l *ledger.Ledger
 			if keep != "" {
 				if l, err = ledger.Open(cmd.Context(), keep); err != nil {
@@ -75,10 +75,9 @@ independent origins each claim rests. Every line stands in a report.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "text", "text, md, html or json")
-	f.StringVarP(&out, "output", "o", "", "write to this `file`, all of it or nothing")
+	outputFlag(cmd, &out)
 	f.StringVar(&keep, "ledger", "", "keep all that is read in this `file`, and read what it keeps as well")
-	f.StringVar(&opts.Published, "published", "", "publication `date` of reports that give none, as 2024-09-09")
-	f.StringVar(&opts.Outlet, "outlet", "", "`name` of the outlet of reports that name none")
+	reportFlags(cmd, &opts)
 	if err := cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "md", "html", "json"}, cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(err)
 	}
@@ -97,25 +96,5 @@ func writer(format, out string) (func(io.Writer, []news.Account) error, error) {
 	case "json":
 		return render.JSON, nil
 	}
-	return nil, fmt.Errorf("there is no format %q; there are text, md, html and json", format)
-}
-
-// readArticles reads all it can. What cannot be read is said on standard
-// error, a line each; the error is then errSome.
-func readArticles(paths []string, opts intake.Options) ([]news.Article, error) {
-	var articles []news.Article
-	var some error
-	for a, err := range intake.Read(paths, os.Stdin, opts) {
-		if err != nil {
-			var problem *intake.Problem
-			if !errors.As(err, &problem) {
-				return articles, err
-			}
-			fmt.Fprintln(os.Stderr, "hearsay:", problem)
-			some = errSome
-			continue
-		}
-		articles = append(articles, a)
-	}
-	return slices.Clip(articles), some
+	return nil, usageError{fmt.Errorf("there is no format %q; there are text, md, html and json", format)}
 }

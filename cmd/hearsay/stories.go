@@ -31,10 +31,10 @@ stands.
 --state keeps what is remembered in a file and goes on from there the next
 time. --archive appends each story that has been silent for 14 days to a file.
 --explain writes why the article of that id went where it did instead.`,
+		Example: `  hearsay stories articles.jsonl
+  tail -f wire.jsonl | hearsay stories --mend --state stories.state -
+  hearsay stories --explain courier-1 articles.jsonl`,
 		RunE: func(c *cobra.Command, paths []string) error {
-			if len(paths) == 0 {
-				paths = []string{"-"}
-			}
 			o := stories.Options{Rigid: !mended}
 			if archive != "" {
 				f, err := os.OpenFile(archive, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
@@ -53,19 +53,16 @@ time. --archive appends each story that has been silent for 14 days to a file.
 			if err != nil {
 				return err
 			}
-			troubled, explained := false, false
+			var some error
+			explained := false
 			err = writeTo(output, func(w io.Writer) error {
 				out := bufio.NewWriter(w)
 				lines := json.NewEncoder(out)
 				lines.SetEscapeHTML(false)
 				p := newProgress()
 				defer p.end()
-				for article, err := range intake.Read(paths, c.InOrStdin(), opts) {
-					if err != nil {
-						troubled = true
-						fmt.Fprintln(os.Stderr, "hearsay:", err)
-						continue
-					}
+				reports := intake.Read(orStdin(paths), c.InOrStdin(), opts)
+				for article := range said(reports, c.ErrOrStderr(), &some) {
 					p.step()
 					proposal := a.Propose(&article)
 					if explain != "" && article.ID == explain {
@@ -98,19 +95,15 @@ time. --archive appends each story that has been silent for 14 days to a file.
 					return err
 				}
 			}
-			if troubled {
-				return errSome
-			}
-			return nil
+			return some
 		},
 	}
 	c.Flags().BoolVar(&mended, "mend", false, "correct earlier assignments, each on a line of its own")
-	c.Flags().StringVar(&explain, "explain", "", "write why the article with this id went to its story")
-	c.Flags().StringVar(&state, "state", "", "file that keeps what is remembered from one run to the next")
-	c.Flags().StringVar(&archive, "archive", "", "file that stories are appended to once they are over")
-	c.Flags().StringVarP(&output, "output", "o", "", "file to write instead of standard output")
-	c.Flags().StringVar(&opts.Published, "published", "", "date of articles that give none")
-	c.Flags().StringVar(&opts.Outlet, "outlet", "", "outlet of articles that name none")
+	c.Flags().StringVar(&explain, "explain", "", "write why the article with this `id` went to its story")
+	c.Flags().StringVar(&state, "state", "", "`file` that keeps what is remembered from one run to the next")
+	c.Flags().StringVar(&archive, "archive", "", "`file` that stories are appended to once they are over")
+	outputFlag(c, &output)
+	reportFlags(c, &opts)
 	commands = append(commands, c)
 }
 
