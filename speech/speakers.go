@@ -21,7 +21,25 @@ func Speakers(doc *english.Document, statements []news.Statement) []news.Stateme
 		r.citing(s)
 		r.deeds(s)
 	}
-	return r.rejoin(statements)
+	return withoutEchoes(r.rejoin(statements))
+}
+
+// withoutEchoes leaves out "X was quoted", where X himself was taken for the
+// content, beside what X was quoted as saying.
+func withoutEchoes(statements []news.Statement) []news.Statement {
+	out := statements[:0:0]
+	for i, s := range statements {
+		echo := false
+		if len(s.Source) == 1 && len(s.Content) == 1 && s.Source[0].Contains(s.Content[0]) {
+			for k, o := range statements {
+				echo = echo || k != i && len(o.Source) == 1 && o.Source[0] == s.Source[0] && len(o.Content) > 0 && !o.Source[0].Contains(o.Content[0])
+			}
+		}
+		if !echo {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // quotedBy moves the agent of "was quoted by" from the source to the relays.
