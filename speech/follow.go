@@ -183,7 +183,7 @@ func (f *follower) day(i int) {
 		s.SaidOn, s.SaidOnSpan = day(d.Value), d.Span
 		return
 	}
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-farStatements); k-- {
 		p := &f.statements[k]
 		_, there := f.place(k)
 		if here-there > 12 {
@@ -202,6 +202,10 @@ func (f *follower) day(i int) {
 	}
 }
 
+// farStatements is how many statements away a day is looked for, so that time
+// grows with the text alone.
+const farStatements = 80
+
 // dayAhead inherits the day from what the same voice is said to have said
 // further on, for leads that come before the details.
 func (f *follower) dayAhead(i int) {
@@ -210,7 +214,7 @@ func (f *follower) dayAhead(i int) {
 		return
 	}
 	_, here := f.place(i)
-	for k := i + 1; k < len(f.statements); k++ {
+	for k := i + 1; k < min(len(f.statements), i+farStatements); k++ {
 		p := &f.statements[k]
 		_, there := f.place(k)
 		if there-here > 6 {
