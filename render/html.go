@@ -146,6 +146,9 @@ func htmlStory(v *view, n int) storyHTML {
 			x.Credits = append(x.Credits, oneLine(c.Name))
 		}
 		for k, b := range a.Blocks {
+			if b.Kind == news.Heading && oneLine(a.Text[b.Start:b.End]) == x.Title {
+				x.Title = "" // it is shown where it stands
+			}
 			x.Paragraphs = append(x.Paragraphs, paragraphHTML{Number: k + 1, Kind: string(b.Kind), Why: b.Why, Regions: anchors.regions(v, a, b.Span, sources)})
 		}
 		s.Articles = append(s.Articles, x)

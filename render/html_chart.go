@@ -1,10 +1,14 @@
 package render
 
 import (
+	"maps"
+	"slices"
 	"time"
+
+	"github.com/hearsay-news/hearsay/news"
 )
 
-// chartHTML is the timeline drawn as SVG: a column a day, a dot a position,
+// chartHTML is the timeline drawn as SVG: a column a day, a dot an utterance,
 // coloured by stance.
 type chartHTML struct {
 	Width, Height int
@@ -12,6 +16,8 @@ type chartHTML struct {
 	Dots          []chartDot
 }
 
+// chartDay is a column; one that is labelled "…" stands for several days on
+// which nothing was said.
 type chartDay struct {
 	X     int
 	Label string
@@ -26,51 +32,60 @@ type chartDot struct {
 const (
 	chartMargin = 24
 	chartColumn = 96
+	chartGap    = 36 // width of a column that stands for several days
 	chartRow    = 12
 	chartRows   = 8
-	chartDays   = 31 // beyond a month a chart of days says nothing
+	chartDays   = 31 // with more, a chart of days says nothing
 )
 
-// chartOf draws what was said on which day; nil where fewer than two days are
-// known or they lie too far apart.
+// chartOf draws what was said on which day; nil where that was one day or more
+// days than a chart has room for.
 func chartOf(v *view) *chartHTML {
-	perDay := map[string][]chartDot{}
-	first, last := "", ""
+	type said struct {
+		news.Passage
+		news.Stance
+	}
+	drawn := map[said]bool{} // one utterance may bear on several claims
+	perDay := map[time.Time][]chartDot{}
 	for i := range v.Claims {
-		for j := range v.Claims[i].Positions {
-			p := &v.Claims[i].Positions[j]
-			if _, err := time.Parse(time.DateOnly, p.SaidOn); err != nil {
-				continue
+		c := &v.Claims[i]
+		for _, u := range utterances(c) {
+			p := &c.Positions[u[0]]
+			day, err := time.Parse(time.DateOnly, p.SaidOn)
+			if key := (said{p.Passage, p.Stance}); err == nil && !drawn[key] {
+				drawn[key] = true
+				perDay[day] = append(perDay[day], chartDot{Class: string(p.Stance), Title: positionHead(v, p)})
 			}
-			perDay[p.SaidOn] = append(perDay[p.SaidOn], chartDot{Class: string(p.Stance), Title: positionHead(v, p)})
-			if first == "" || p.SaidOn < first {
-				first = p.SaidOn
-			}
-			last = max(last, p.SaidOn)
 		}
 	}
-	if first == last {
+	days := slices.SortedFunc(maps.Keys(perDay), time.Time.Compare)
+	if len(days) < 2 || len(days) > chartDays {
 		return nil
 	}
-	from, _ := time.Parse(time.DateOnly, first)
-	to, _ := time.Parse(time.DateOnly, last)
-	n := int(to.Sub(from).Hours()/24) + 1
-	if n > chartDays {
-		return nil
-	}
-	c := &chartHTML{Width: 2*chartMargin + n*chartColumn, Height: chartRows*chartRow + 40}
-	for d := range n {
-		t := from.AddDate(0, 0, d)
-		x := chartMargin + d*chartColumn
-		c.Days = append(c.Days, chartDay{x, t.Format("2 Jan")})
-		for k, dot := range perDay[t.Format(time.DateOnly)] {
-			dot.X = x + 6 + (k/chartRows)*chartRow
+	c := &chartHTML{Height: chartRows*chartRow + 40}
+	x := chartMargin
+	for i, day := range days {
+		if i > 0 {
+			yesterday := days[i-1].AddDate(0, 0, 1)
+			switch silent := int(day.Sub(yesterday).Hours() / 24); {
+			case silent == 1:
+				c.Days = append(c.Days, chartDay{x, yesterday.Format("2 Jan")})
+				x += chartColumn
+			case silent > 1:
+				c.Days = append(c.Days, chartDay{x, "…"})
+				x += chartGap
+			}
+		}
+		c.Days = append(c.Days, chartDay{x, day.Format("2 Jan")})
+		for k, dot := range perDay[day] {
+			dot.X, dot.Y = x+6+(k/chartRows)*chartRow, 10+(k%chartRows)*chartRow
 			if dot.X > x+chartColumn-10 {
 				break
 			}
-			dot.Y = 10 + (k%chartRows)*chartRow
 			c.Dots = append(c.Dots, dot)
 		}
+		x += chartColumn
 	}
+	c.Width = x + chartMargin
 	return c
 }
