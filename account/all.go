@@ -3,7 +3,9 @@ package account
 import (
 	"cmp"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/news"
@@ -17,14 +19,26 @@ func All(reports []*annotate.Annotated) []news.Account {
 	for i, r := range reports {
 		articles[i] = r.Article
 	}
-	var out []news.Account
-	for _, members := range stories.Split(articles) {
-		story := make([]*annotate.Annotated, len(members))
-		for k, m := range members {
-			story[k] = reports[m]
-		}
-		out = append(out, Reconcile("", story))
+	split := stories.Split(articles)
+	out := make([]news.Account, len(split))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				story := make([]*annotate.Annotated, len(split[i]))
+				for k, m := range split[i] {
+					story[k] = reports[m]
+				}
+				out[i] = Reconcile("", story)
+			}
+		})
 	}
+	for i := range split {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
 	slices.SortStableFunc(out, func(a, b news.Account) int {
 		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(a.From, b.From))
 	})
