@@ -53,6 +53,7 @@ func Find(text string) []Expression {
 	}
 	l.scan()
 	shareYears(text, out)
+	endQuarters(text, out)
 	return out
 }
 
@@ -91,6 +92,27 @@ func shareYears(text string, list []Expression) {
 	}
 }
 
+// endQuarters gives the quarter of "the quarter ended June 30" its last day.
+func endQuarters(text string, list []Expression) {
+	for i := 0; i+1 < len(list); i++ {
+		a, b := &list[i].frame, &list[i+1].frame
+		if a.value[fieldKind] != kindSame || a.value[fieldUnit] != unitQuarter || a.has(fieldYear) || a.has(fieldYearDir) ||
+			b.value[fieldKind] != kindCalendar || !b.has(fieldMonth) {
+			continue
+		}
+		switch text[list[i].End:list[i+1].Start] {
+		case " ended ", " ending ", " that ended ", " to ", " through ":
+		default:
+			continue
+		}
+		for _, x := range []field{fieldMonth, fieldDay, fieldYear} {
+			if b.has(x) {
+				a.put(feature{x, b.value[x]})
+			}
+		}
+	}
+}
+
 // At returns the expression as counted from an anchor, by itself: "two days
 // later" is then counted from the anchor too, as no date is spoken of before it.
 func (e *Expression) At(a Anchor) news.TimeExpression {
@@ -119,7 +141,7 @@ func Resolve(list []Expression, anchor func(*Expression) Anchor) []news.TimeExpr
 		x, p := e.resolve(anchor(e), d)
 		out[i] = x
 		if f := &e.frame; f.value[fieldKind] == kindDuration && f.value[fieldUnit] == unitMonth && f.get(fieldCount, 0) >= 6 {
-			mentioned = e.Start - nearby // "in the nine months", all that follows is of years
+			mentioned, d.months = e.Start-nearby, true // "in the nine months", all that follows is of years
 		}
 		if !p.known() {
 			continue
@@ -129,11 +151,11 @@ func Resolve(list []Expression, anchor func(*Expression) Anchor) []news.TimeExpr
 			d.spoken = p
 		}
 		if p.unit == unitQuarter {
-			mentioned = e.End
+			mentioned, d.months = e.End, false
 			// A quarter to come is a forecast, not what the report is on.
 			today, _, _ := anchor(e).now()
-			if !compared && !e.frame.has(fieldYearDir) && (!d.quarter.known() || !p.to.After(today)) {
-				d.quarter = p
+			if !compared && !e.frame.has(fieldYearDir) && (!d.quarter.known() || !p.to.After(today) && p.from.After(d.quarter.from)) {
+				d.quarter, d.fiscal = p, e.frame.has(fieldFiscal)
 			}
 		}
 	}

@@ -46,6 +46,11 @@ var cases = []struct{ text, want string }{
 	{"They met on Sept. 3 and will meet on Nov. 2.", "Sept. 3=2024-09-03; Nov. 2=2024-11-02"},
 	{"The mill closed in October.", "October=2023-10"},
 	{"The mill will close in October.", "October=2024-10"},
+	{"On 7 October, raiders attacked the mill.", "7 October=2023-10-07"},
+	{"On 7 October, the mayor will speak.", "7 October=2024-10-07"},
+	{"The roof was mended in 1994. In January, a year after the great fire in the old quarter by the river, the mill closed.", "1994=1994; January=2024-01; a year=P1Y DURATION"},
+	{"The barn burned last August.", "last August=2023-08"},
+	{"It should be done by year's end.", "year's end=2024"},
 	{"The fair of June last year was bigger.", "June last year=2023-06"},
 	{"It lasts from Dec. 28 to Jan. 5, 2012.", "Dec. 28=2011-12-28; Jan. 5, 2012=2012-01-05"},
 	{"The talks of June 3-5 failed.", "June 3-5=2024-06-03/2024-06-05"},
@@ -67,6 +72,8 @@ var cases = []struct{ text, want string }{
 	{"Friday's vote was close; Saturday's vote will be closer.", "Friday=2024-09-06; Saturday=2024-09-14"},
 	{"He has until Friday.", "Friday=2024-09-13"},
 	{"He could not be reached on Friday.", "Friday=2024-09-06"},
+	{"Neither of them could be reached on Friday.", "Friday=2024-09-06"},
+	{"They meet next Thursday, not next Friday.", "next Thursday=2024-09-19; next Friday=2024-09-13"},
 	{"It had been due to end on Friday.", "Friday=2024-09-06"},
 	{"The fair is set for Friday.", "Friday=2024-09-13"},
 	{"It has grown since November.", "November=2023-11"},
@@ -87,6 +94,8 @@ var cases = []struct{ text, want string }{
 	{"It burned the day before yesterday.", "the day before yesterday=2024-09-08"},
 	{"It burned over the weekend.", "the weekend=2024-W36-WE"},
 	{"He comes in two weeks' time.", "two weeks' time=2024-W39"},
+	{"The index fell on Friday. For the week, it rose.", "Friday=2024-09-06; the week=2024-W36"},
+	{"In the week of the flood he came.", ""},
 	{"It was sold a decade ago.", "a decade ago=2014"},
 
 	// Clock
@@ -95,6 +104,8 @@ var cases = []struct{ text, want string }{
 	{"The train left Friday at noon.", "Friday at noon=2024-09-06T12:00 TIME"},
 	{"Sent 2024-09-09T08:30Z.", "2024-09-09T08:30Z=2024-09-09T08:30 TIME"},
 	{"It expired at midnight Friday.", "midnight Friday=2024-09-06T24:00 TIME"},
+	{"It rained on Monday, and in the morning, it hailed.", "Monday=2024-09-09; the morning=2024-09-09TMO TIME"},
+	{"He missed the morning train.", ""},
 	{"It began at eight o'clock in the evening.", "eight o'clock in the evening=2024-09-10T20:00 TIME"},
 
 	// Durations and sets
@@ -109,6 +120,10 @@ var cases = []struct{ text, want string }{
 
 	// Periods
 	{"Profit in the second quarter fell from a year earlier.", "the second quarter=2024-Q2; a year earlier=2023-Q2"},
+	{"Profit rose in the second quarter after a bad first quarter. In the year-ago period it fell.", "the second quarter=2024-Q2; first quarter=2024-Q1; the year-ago period=2023-Q2"},
+	{"Profit rose in the second quarter. In the six months it fell, from a gain in the 2023 period.", "the second quarter=2024-Q2; the six months=P6M DURATION; the 2023 period=2023"},
+	{"Sales for the quarter ended July 31 fell.", "the quarter=2024-Q2; July 31=2024-07-31"},
+	{"They pay every quarter, after several quarters of losses.", "every quarter=P1Q SET; several quarters=PXQ DURATION"},
 	{"Sales in Q2 2023 and in the second half of 2022.", "Q2 2023=2023-Q2; the second half of 2022=2022-H2"},
 	{"In the late 1970s, the 19th century long gone.", "the late 1970s=197; the 19th century=18"},
 	{"She won last summer and in the winter of 2019.", "last summer=2024-SU; the winter of 2019=2019-WI"},
@@ -121,11 +136,15 @@ var cases = []struct{ text, want string }{
 
 	// Vague
 	{"It is now open, and was recently painted.", "now=PRESENT_REF; recently=PAST_REF"},
+	{"It will soon open; soon after the fair it closed.", "soon=FUTURE_REF"},
+	{"It may one day open, for one day.", "one day=FUTURE_REF; one day=P1D DURATION"},
+	{"The mill has changed in recent years.", "recent years=PAST_REF"},
 	{"Nobody knows the future.", "the future=FUTURE_REF"},
 
 	// Names and other words
 	{`He said so on the "Today" show and on This Week With Ada Pym.`, ""},
 	{"Covid-19, an F-16 and a 5-4 vote.", ""},
+	{"He told the Daily Clarion that he rows daily.", "daily=P1D SET"},
 	{"Jan Brandt sat in the sun.", ""},
 }
 

@@ -185,6 +185,7 @@ var refNames = [...]string{refPast: "PAST_REF", refPresent: "PRESENT_REF", refFu
 const (
 	anchorPublished = iota
 	anchorReference // the date last spoken of: "two days later"
+	anchorReport    // the quarter, or the part of a year, that the text reports on
 )
 
 // vague is the count of "several" and of plurals without a number.
@@ -204,6 +205,11 @@ const (
 	guardAttacks
 	guardTheYear
 	guardEnded
+	guardSoon
+	guardOneDay
+	guardPaper
+	guardDuring
+	guardTheWeek
 )
 
 // constants are the names that rule files may use for values.
@@ -218,9 +224,10 @@ var constants = map[string]int32{
 	"spring": spring, "summer": summer, "autumn": autumn, "winter": winter,
 	"start": modStart, "mid": modMid, "end": modEnd, "approx": modApprox, "more": modMore, "less": modLess, "before": modBefore, "after": modAfter,
 	"past": refPast, "present": refPresent, "future": refFuture,
-	"published": anchorPublished, "spoken": anchorReference, "vague": vague,
+	"published": anchorPublished, "spoken": anchorReference, "report": anchorReport, "vague": vague,
 	"utc": zoneUTC, "eastern": 1, "central": 2, "mountain": 3, "pacific": 4, "london": 5, "moscow": 6, "beijing": 7, "israel": 8, "kyiv": 9,
 	"bareyear":  guardYear,
 	"baremonth": guardMonth, "rate": guardRate, "bareunit": guardUnit, "bareseason": guardSeason,
 	"apostrophe": guardApostrophe, "plainmonth": guardPlainMonth, "nodash": guardNoDash, "daymonth": guardDayMonth, "attacks": guardAttacks, "theyear": guardTheYear, "ended": guardEnded,
+	"soon": guardSoon, "oneday": guardOneDay, "paper": guardPaper, "during": guardDuring, "theweek": guardTheWeek,
 }

@@ -34,6 +34,16 @@ func (m *matcher) allowed(f *frame, end int) bool {
 			len(after) > 3 && !strings.HasPrefix(after, "wh") && after != "that" && after != "after" && after != "before"
 	case guardEnded: // "the year ended June 30"
 		return after == "ended" || after == "ending"
+	case guardSoon: // "will soon meet", not "soon after", "as soon as"
+		return listed("modals", before) || after == "will" || after == "to" && before == "enough"
+	case guardOneDay: // "will one day be", not "within one day"
+		return listed("modals", before)
+	case guardPaper: // not "the Daily Clarion"
+		return !capitalised(m.text[first.start:]) || before == "" && !capitalised(after)
+	case guardDuring: // "in the morning", not "in the morning session"
+		return listed("day-leads", before) && (after == "" || listed("day-sequels", after))
+	case guardTheWeek: // not "the week of the flood", "the week it closed"
+		return listed("week-leads", before) && (after == "" || listed("year-sequels", after)) || possessive(m.text[last.end:])
 	case guardAttacks:
 		return f.value[fieldMonth] == 9 && f.value[fieldDay] == 11 && listed("attacks", after)
 	case guardApostrophe:

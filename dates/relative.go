@@ -25,9 +25,11 @@ func (r *resolver) weekday() (place, bool) {
 			day = day.AddDate(0, 0, -7)
 		}
 	case f.has(fieldDir) && f.value[fieldDir] > 0:
-		day = day.AddDate(0, 0, 7)
+		if day = day.AddDate(0, 0, 7); day.Sub(base) <= 48*time.Hour && f.value[fieldAnchor] == anchorPublished {
+			day = day.AddDate(0, 0, 7) // the one at hand is "tomorrow", or has no "next"
+		}
 	case f.has(fieldDir):
-		if r.tense != tensePast && back != 0 {
+		if r.tense != tensePast && r.tense != tenseOver && back != 0 {
 			day = day.AddDate(0, 0, 7)
 		}
 	case r.tense == tenseFuture && back != 0:
@@ -112,6 +114,14 @@ func (r *resolver) same() (place, bool) {
 	f := r.f
 	unit, base, known := f.value[fieldUnit], r.today, r.known
 	switch {
+	case f.value[fieldAnchor] == anchorReport && r.months:
+		unit = unitYear
+		if f.has(fieldYear) {
+			return r.inYear(r.get(fieldYear))
+		}
+	case f.has(fieldMonth) && !r.fiscal: // "the quarter ended June 30"; some end in the midst of the calendar's
+		last, ok := r.calendar()
+		return unitAt(last.to.AddDate(0, 0, -45), unitQuarter), ok
 	case unit == unitQuarter, unit == unitYear && f.value[fieldYearDir] < 0 && r.near && r.quarter.known():
 		unit = unitQuarter
 		if r.quarter.known() {

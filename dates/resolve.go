@@ -23,6 +23,8 @@ type discourse struct {
 	spoken  place // the date last spoken of
 	quarter place // the quarter that the text reports on
 	near    bool  // whether a quarter was spoken of just before
+	fiscal  bool  // whether that quarter is one of a fiscal year
+	months  bool  // whether half a year or more is what is reported on
 }
 
 func (r *resolver) get(x field) int { return int(r.f.value[x]) }
@@ -220,12 +222,19 @@ func (r *resolver) nearest() (place, bool) {
 			if r.tense == tenseFuture {
 				days *= 6
 			}
-			if f.has(fieldDir) && f.value[fieldDir] > 0 {
+			switch {
+			case f.has(fieldDir) && f.value[fieldDir] > 0:
+				continue
+			case f.has(fieldDir) && f.value[fieldDir] < 0 && p.unit == unitMonth && days < 15: // that would be "last month"
 				continue
 			}
 		case p.from.After(today):
 			days = int(p.from.Sub(today) / (24 * time.Hour))
 			switch r.tense {
+			case tenseOver:
+				if days > 2 { // a day or two: the text is dated too early
+					days += 400
+				}
 			case tensePast:
 				days *= 6
 				if p.unit == unitMonth {

@@ -57,8 +57,9 @@ func wordsBefore(text string, at int) []string {
 	return words
 }
 
-// wordsAfter returns the words of the sentence after a place, in order.
-func wordsAfter(text string, at int) []string {
+// wordsAfter returns the words of the sentence after a place, in order, no more
+// than reach.
+func wordsAfter(text string, at, reach int) []string {
 	var words []string
 	for i := at; i < len(text) && len(words) < reach; {
 		for i < len(text) && !isWordByte(text[i]) {
@@ -87,7 +88,17 @@ func endsSentence(text string, i int) bool {
 	case '!', '?', ';':
 		return true
 	case '.':
-		return i+1 >= len(text) || i+2 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') && text[i+2] < 'a' && i > 2 && text[i-1] >= 'a' && text[i-2] >= 'a' && text[i-3] >= 'a'
+		if i+1 >= len(text) {
+			return true
+		}
+		next := i + 1
+		if next+1 < len(text) && (text[next] == '"' || text[next] == '\'') {
+			next++
+		}
+		if next+1 >= len(text) || text[next] != ' ' && text[next] != '\n' || text[next+1] >= 'a' || i < 3 {
+			return false
+		}
+		return isDigit(text[i-1]) || text[i-1] >= 'a' && text[i-2] >= 'a' && text[i-3] >= 'a'
 	case '\n':
 		return i+1 < len(text) && text[i+1] == '\n' || i > 0 && text[i-1] == '\n'
 	}

@@ -14,6 +14,7 @@ const (
 	tenseUnknown tense = iota
 	tensePast
 	tenseFuture
+	tenseOver // surely past: the date opens the sentence and a verb in the past follows
 )
 
 //go:embed rules/tense.words
@@ -29,12 +30,13 @@ const (
 	wordAwaited
 	wordPast
 	wordPlain
+	wordLeads
 )
 
 var tenseWords = sync.OnceValue(func() map[string]wordKind {
 	words := map[string]wordKind{}
 	kinds := map[string]wordKind{"future": wordFuture, "governors": wordGovernor, "determiners": wordDeterminer,
-		"agenda": wordAgenda, "awaited": wordAwaited, "past": wordPast, "plain": wordPlain}
+		"agenda": wordAgenda, "awaited": wordAwaited, "past": wordPast, "plain": wordPlain, "leads": wordLeads}
 	for name, list := range readLists(tenseFile) {
 		for _, w := range list {
 			words[w] |= kinds[name]
@@ -66,7 +68,14 @@ func tenseOf(text string, start, end int) tense {
 	if t := (clause{before, 1}).tense(); t != tenseUnknown {
 		return t
 	}
-	return clause{wordsAfter(text, end), -1}.tense()
+	if len(before) > 1 || len(before) == 1 && tenseWords()[strings.ToLower(before[0])]&wordLeads == 0 {
+		return clause{wordsAfter(text, end, reach), -1}.tense()
+	}
+	t := clause{wordsAfter(text, end, 2*reach), -1}.tense()
+	if t == tensePast {
+		return tenseOver
+	}
+	return t
 }
 
 func possessive(rest string) bool {
@@ -75,7 +84,7 @@ func possessive(rest string) bool {
 
 // tenseOfPossessor is future for "Tuesday's vote will", past for others.
 func tenseOfPossessor(text string, end int) tense {
-	for i, w := range wordsAfter(text, end) {
+	for i, w := range wordsAfter(text, end, reach) {
 		switch {
 		case i > 3, tenseWords()[w]&wordPast != 0:
 			return tensePast
@@ -132,8 +141,8 @@ func (c clause) tenseAt(i int) tense {
 	case w == "planned" && next == "": // "as planned on Monday"
 		return tensePast
 	case kind&wordFuture != 0:
-		switch { // "could have won", "could not be reached", "had been scheduled for"
-		case next == "have", w == "could" && next == "not", previous == "been" && c.at(i, -2) == "had":
+		switch { // "could have won", "could not be reached", "nobody could be reached", "had been scheduled for"
+		case next == "have", w == "could" && (next == "not" || c.denied(i)), previous == "been" && c.at(i, -2) == "had":
 			return tensePast
 		}
 		return tenseFuture
@@ -153,4 +162,15 @@ func (c clause) tenseAt(i int) tense {
 		return tensePast
 	}
 	return tenseUnknown
+}
+
+// denied reports whether "no", "neither" or the like stands before a verb.
+func (c clause) denied(i int) bool {
+	for k := 1; k <= 8; k++ {
+		switch strings.ToLower(c.at(i, -k)) {
+		case "no", "none", "nobody", "neither", "nor":
+			return true
+		}
+	}
+	return false
 }
