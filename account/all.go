@@ -40,7 +40,7 @@ func All(reports []*annotate.Annotated) []news.Account {
 	close(next)
 	workers.Wait()
 	slices.SortStableFunc(out, func(a, b news.Account) int {
-		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(a.From, b.From))
+		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(a.From, b.From), cmp.Compare(a.Articles[0].ID, b.Articles[0].ID))
 	})
 	for i := range out {
 		out[i].Story.ID = fmt.Sprintf("s%d", i+1)
