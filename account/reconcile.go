@@ -165,34 +165,3 @@ func voicesOf(list []news.Claim) []news.Voice {
 	}
 	return out
 }
-
-// unknowns says what could not be determined, each kind once.
-func unknowns(reports []*annotate.Annotated) []news.Unknown {
-	var out []news.Unknown
-	for i := range reports {
-		a := &reports[i].Article
-		name := label(a)
-		if a.Path != "" {
-			name = a.Path
-		}
-		if !a.Published.Known() {
-			out = append(out, news.Unknown{What: "when " + name + " was published", Why: "the report gives no date, so its “Monday” and “last week” stay unknown; give --published where you know it"})
-		}
-		if a.Outlet.Name == "" {
-			out = append(out, news.Unknown{What: "who published " + name, Why: "the report names no outlet; give --outlet where you know it"})
-		}
-		if a.Language != "" && a.Language != "en" {
-			out = append(out, news.Unknown{What: "what " + name + " says", Why: "it is written in another language (" + a.Language + "), which is not analysed"})
-		}
-		unknown := 0
-		for k := range reports[i].Statements {
-			if v := reports[i].Statements[k].Voice; v.Name == "" {
-				unknown++
-			}
-		}
-		if unknown > 0 {
-			out = append(out, news.Unknown{What: "who speaks in " + plural(unknown, "statement") + " of " + name, Why: "no source is named near enough"})
-		}
-	}
-	return out
-}
