@@ -2,8 +2,6 @@ package claims
 
 import (
 	"math"
-
-	"github.com/hearsay-news/hearsay/news"
 )
 
 // evidence are the features on which two passages are judged to be about one
@@ -32,7 +30,6 @@ const (
 	contextMeaning
 	apart
 	sameStatement
-	bothOpen
 	near   // falls off within two sentences of one report
 	nearby // within six
 	placeGap
@@ -46,7 +43,7 @@ const (
 )
 
 var featureNames = [features]string{"bias", "terms", "containment", "containment of the longer", "meaning", "names", "numbers", "numbers differ", "predicate",
-	"rarest shared word", "shared words", "same report", "adjacent", "one points back", "both point back", "length", "cover", "cover low", "context", "apart", "same statement", "open stance", "near", "nearby", "place", "head", "heads said", "one head said", "subject", "object", "modality"}
+	"rarest shared word", "shared words", "same report", "adjacent", "one points back", "both point back", "length", "cover", "cover low", "context", "apart", "same statement", "near", "nearby", "place", "head", "heads said", "one head said", "subject", "object", "modality"}
 
 func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 	var e evidence
@@ -120,9 +117,6 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 		e[bothVague] = 1
 	}
 	e[shortest] = math.Min(float64(min(len(a.terms), len(b.terms))), 12) / 12
-	if a.stance != news.Affirms && b.stance != news.Affirms {
-		e[bothOpen] = 1
-	}
 	if p.report == q.report && p.statement >= 0 && p.statement == q.statement {
 		e[sameStatement] = 1
 	}

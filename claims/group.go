@@ -37,7 +37,7 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	for n, k := range order {
 		id[k] = fmt.Sprintf("c%d", n+1)
 	}
-	related := g.relate(groups, heads)
+	related := g.relate(groups, heads, order)
 	out, members := make([]news.Claim, len(groups)), make([][]int, len(groups))
 	for n, k := range order {
 		out[n], members[n] = list[k], groups[k]

@@ -252,19 +252,17 @@ The council had promised in January that the festival would go ahead.
 
 A spokeswoman for the council denied that the vote had been influenced by Brennick.`
 
-func BenchmarkGroup(b *testing.B) {
-	for _, n := range []int{20, 300} {
-		reports := variations(n)
-		size := 0
-		for _, r := range reports {
-			size += len(r.Article.Text)
-		}
-		b.Run(fmt.Sprint(n, " reports"), func(b *testing.B) {
-			b.ReportAllocs()
-			b.SetBytes(int64(size))
-			for b.Loop() {
-				claims.Group(reports)
-			}
-		})
+// BenchmarkGroupRewritten groups 300 reports that have much in common and much
+// of their own.
+func BenchmarkGroupRewritten(b *testing.B) {
+	reports := variations(300)
+	size := 0
+	for _, r := range reports {
+		size += len(r.Article.Text)
+	}
+	b.ReportAllocs()
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		claims.Group(reports)
 	}
 }

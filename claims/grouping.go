@@ -17,7 +17,7 @@ const (
 	far         = -4   // log odds of passages that have nothing in common
 	forbidden   = -1e6 // of passages that cannot be about one proposition
 	comparedAll = 400  // nodes of a story that are all compared with each other
-	comparedTo  = 40   // in larger stories: the nearest nodes that one is compared to
+	comparedTo  = 24   // in larger stories: the nearest nodes that one is compared to
 )
 
 // grouping is the passages of a story on the way to claims.

@@ -13,6 +13,7 @@ const (
 	relatedAt     = -1.3 // log odds above which claims that are not one are related
 	specificAt    = 0.75 // share of a claim's weight that a more specific one has
 	mostRelations = 3    // of one claim
+	mostRelated   = 250  // claims, the most important, that are compared with each other
 	heavy         = 1.6  // weight of a term above which sharing it says something
 )
 
@@ -29,15 +30,17 @@ var kinds = []string{"conflicts", "superseded by", "supersedes", "more specific"
 
 // relate finds how claims bear on each other: counts of one thing that differ,
 // a claim that says all that another does and more, and near misses of the
-// grouping. heads are the passages with the clearest form of each claim.
-func (g *grouping) relate(groups [][]int, heads []int) [][]relation {
+// grouping. heads are the passages with the clearest form of each claim, order
+// the claims by importance.
+func (g *grouping) relate(groups [][]int, heads, order []int) [][]relation {
 	out := make([][]relation, len(groups))
 	add := func(from, to int, kind, why string, rank float64) {
 		out[from] = append(out[from], relation{kind, to, why, rank})
 	}
 	g.relateCounts(groups, add)
-	for a, near := range g.claimPairs(heads) {
-		for _, b := range near {
+	compared := order[:min(mostRelated, len(order))]
+	for n, a := range compared {
+		for _, b := range compared[:n] {
 			i, j := heads[a], heads[b]
 			e := g.v.compare(&g.senses[i], &g.senses[j], &g.ps[i], &g.ps[j])
 			odds := g.weights.score(&e)
@@ -73,20 +76,6 @@ func (g *grouping) relate(groups [][]int, heads []int) [][]relation {
 		})
 	}
 	return out
-}
-
-// claimPairs lists for each claim the earlier claims to compare it with.
-func (g *grouping) claimPairs(heads []int) [][]int {
-	if len(heads) <= comparedAll {
-		out := make([][]int, len(heads))
-		for a := range heads {
-			for b := range a {
-				out[a] = append(out[a], b)
-			}
-		}
-		return out
-	}
-	return g.nearest(heads)
 }
 
 // adds reports whether a says nearly all that b says, and clearly more, with

@@ -40,7 +40,8 @@ var pointing = map[string]bool{"report": true, "claim": true, "allegation": true
 
 // understand reads every passage of a story.
 func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sense) {
-	v := &vocabulary{ids: map[string]int32{}, kin: make([]kinship, 1<<kinBits)}
+	v := &vocabulary{ids: map[string]int32{}}
+	v.remember(len(ps))
 	senses := make([]sense, len(ps))
 	counted := make([][]quantity, len(reports))
 	for r := range reports {
@@ -165,7 +166,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	s.predicates = slices.Compact(s.predicates)
 	slices.Sort(s.numbers)
 	s.numbers = slices.Compact(s.numbers)
-	s.vague = points && content <= 4
+	s.vague = points && content <= 5
 	s.frame = v.frame(doc, p)
 	return s
 }

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/vectors"
@@ -16,11 +17,16 @@ type vocabulary struct {
 	common  []float64 // 0 for the most common words of English, 1 for unknown ones
 	vector  [][]int8
 	length  []float64 // of vector
+	kinBits uint      // logarithm of the length of kin
 	kin     []kinship // by a hash of the pair; of pairs with one hash the latest
 }
 
-// kinBits is the logarithm of how many pairs of lemmas are remembered.
-const kinBits = 18
+// remember makes room for the kinship of pairs of lemmas, more the more
+// passages there are.
+func (v *vocabulary) remember(passages int) {
+	v.kinBits = min(max(12, uint(bits.Len(uint(passages)))+6), 20)
+	v.kin = make([]kinship, 1<<v.kinBits)
+}
 
 // kinship is what was found of a pair of lemmas, the lesser in the upper half.
 // No pair is 0: a lemma is not paired with itself.
@@ -36,7 +42,7 @@ func (v *vocabulary) kinship(a, b int32) float64 {
 		return 1
 	}
 	pair := uint64(min(a, b))<<32 | uint64(max(a, b))
-	at := &v.kin[pair*0x9E3779B97F4A7C15>>(64-kinBits)]
+	at := &v.kin[pair*0x9E3779B97F4A7C15>>(64-v.kinBits)]
 	if at.pair == pair {
 		return float64(at.value)
 	}
