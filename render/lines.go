@@ -106,6 +106,14 @@ func (v *view) name(id string) string {
 	return fmt.Sprintf("[%d] %s", v.number[id], outlet(a))
 }
 
+// why names reports by their numbers where a reason names them by their ids.
+func (v *view) why(s string) string {
+	for i := range v.Articles {
+		s = strings.ReplaceAll(s, "("+v.Articles[i].ID+")", fmt.Sprintf("[%d]", i+1))
+	}
+	return strings.ReplaceAll(s, "undetermined: ", "")
+}
+
 // copyLines say who took how much from whom, one line a pair of reports.
 func copyLines(v *view) []string {
 	type pair struct{ of, in string }
@@ -139,7 +147,11 @@ func copyLines(v *view) []string {
 	var lines []string
 	for _, l := range v.Lineages {
 		if l.Hidden {
-			lines = append(lines, fmt.Sprintf("%s rests on a text that is not among the reports, %s: %s", v.name(l.Article), oneLine(l.Parent), l.Why))
+			of := ""
+			if l.Parent != "" {
+				of = " of " + oneLine(l.Parent)
+			}
+			lines = append(lines, fmt.Sprintf("%s rests on a text%s that is not among the reports: %s", v.name(l.Article), of, v.why(l.Why)))
 		}
 	}
 	for _, k := range order {
@@ -160,7 +172,7 @@ func copyLines(v *view) []string {
 			line += ", without credit"
 		}
 		if s.why != "" {
-			line += ": " + s.why
+			line += ": " + v.why(s.why)
 		}
 		lines = append(lines, line)
 	}
