@@ -52,11 +52,6 @@ func run(shared, to string) error {
 	if err != nil {
 		return err
 	}
-	lines := slices.Collect(bytes.Lines(articles))
-	var prefixes [][][]byte
-	for n := 25; n <= len(lines); n *= 2 {
-		prefixes = append(prefixes, lines[:n])
-	}
 	stories, err := made(shared)
 	if err != nil {
 		return err
@@ -66,7 +61,7 @@ func run(shared, to string) error {
 		args        []string
 		inputs      [][][]byte
 	}{
-		{"annotate", "hearsay annotate, over the number of articles", []string{"annotate"}, prefixes},
+		{"annotate", "hearsay annotate, over the number of articles", []string{"annotate"}, prefixes(slices.Collect(bytes.Lines(articles)), 25)},
 		{"read", "hearsay read, over the number of reports of one story", []string{"read", "--format", "json"}, stories},
 	} {
 		fmt.Printf("\n%s\n\n| articles | MB | CPU seconds | memory at most, MB |\n|---:|---:|---:|---:|\n", m.title)
@@ -86,39 +81,32 @@ func run(shared, to string) error {
 	return nil
 }
 
-// made are stories of about 5, 10, 20 … reports from a made stream: for each size
-// the story that comes nearest to it.
+// made are the first reports of the largest story of a made stream, more and more
+// of them.
 func made(shared string) ([][][]byte, error) {
 	stream, err := exec.Command("go", "run", "./bench/stream", "-shared", shared, "-n", "40000", "-write").Output()
 	if err != nil {
 		return nil, fmt.Errorf("bench/stream: %w", err)
 	}
 	by := map[string][][]byte{}
-	var order []string
+	var largest string
 	for line := range bytes.Lines(stream) {
 		_, rest, _ := strings.Cut(string(line), `"id":"`)
 		story, _, _ := strings.Cut(rest, "-")
-		if by[story] == nil {
-			order = append(order, story)
-		}
-		by[story] = append(by[story], line)
-	}
-	var out [][][]byte
-	for size := 5; size <= 400; size *= 2 {
-		var best [][]byte
-		for _, story := range order {
-			if off, least := distance(len(by[story]), size), distance(len(best), size); off < least {
-				best = by[story]
-			}
-		}
-		if n := len(out); n == 0 || len(best) > len(out[n-1]) {
-			out = append(out, best)
+		if by[story] = append(by[story], line); len(by[story]) > len(by[largest]) {
+			largest = story
 		}
 	}
-	return out, nil
+	return prefixes(by[largest], 5), nil
 }
 
-func distance(a, b int) int { return max(a-b, b-a) }
+// prefixes are the first of all, about twice as many each time, and all.
+func prefixes(all [][]byte, n int) (out [][][]byte) {
+	for ; n*3/2 < len(all); n *= 2 {
+		out = append(out, all[:n])
+	}
+	return append(out, all)
+}
 
 func measure(program string, args []string, articles [][]byte, file string) (row, error) {
 	raw := bytes.Join(articles, nil)

@@ -33,8 +33,8 @@ func python(task, name, env, script string, args ...string) contender {
 	}}
 }
 
-func corenlp(task, name, work string, once bool) contender {
-	return contender{task: task, name: name, env: "corenlp", once: once, command: func(b *bench, in, out string) []string {
+func corenlp(task, name, work string) contender {
+	return contender{task: task, name: name, env: "corenlp", once: true, command: func(b *bench, in, out string) []string {
 		return []string{"java", "-Xmx4g", "-XX:+UseSerialGC", "-cp", b.folder("corenlp") + ":" + b.jars(), "CoreNLP", work, in, out}
 	}}
 }
@@ -48,18 +48,18 @@ const noHub = "installs, but its models come from a hub, not from a package regi
 var contenders = []contender{
 	hearsay("statements", false, "annotate"),
 	python("statements", "spaCy + textacy", "textacy", "textacy_quotes.py"),
-	corenlp("statements", "CoreNLP quote", "quotes", true),
+	corenlp("statements", "CoreNLP quote", "quotes"),
 	missing("statements", "Gender Gap Tracker", "its extractor is published as a repository, not as a package"),
 
 	hearsay("language", true, "parse"),
 	python("language", "spaCy", "spacy", "spacy_parse.py"),
-	corenlp("language", "CoreNLP depparse", "parse", false),
+	corenlp("language", "CoreNLP depparse", "parse"),
 	missing("language", "UDPipe", noHub),
 	missing("language", "Stanza", noHub),
 
 	hearsay("dates", false, "annotate"),
 	python("dates", "dateparser", "dateparser", "dateparser_dates.py"),
-	corenlp("dates", "SUTime", "dates", false),
+	corenlp("dates", "SUTime", "dates"),
 
 	hearsay("copies", false, "copies"),
 	python("copies", "word 6-grams", "python", "ngrams_copies.py"),
