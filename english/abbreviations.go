@@ -55,15 +55,7 @@ func (t *tokenizer) abbreviated(i, j int) abbreviation {
 		return notAbbreviated
 	}
 	s := t.text[i:j]
-	t.folded = t.folded[:0]
-	for k := 0; k < len(s); k++ {
-		c := s[k]
-		if isUpper(c) {
-			c |= 0x20
-		}
-		t.folded = append(t.folded, c)
-	}
-	kind := abbreviations[string(t.folded)]
+	kind := abbreviations[string(t.fold(s))]
 	switch {
 	case len(s) == 1 && isUpper(s[0]) && s != "I":
 		return beforeName // an initial

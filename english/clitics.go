@@ -38,9 +38,9 @@ func readSplits(file string) splitLists {
 	return l
 }
 
-// clitics emits [i, j), with 's, n't and their like apart.
-func (t *tokenizer) clitics(i, j int) {
-	s := t.text[i:j]
+// fold is s with small ASCII letters and straight apostrophes, until the next
+// call.
+func (t *tokenizer) fold(s string) []byte {
 	t.folded = t.folded[:0]
 	for k := 0; k < len(s); k++ {
 		c := s[k]
@@ -53,7 +53,13 @@ func (t *tokenizer) clitics(i, j int) {
 		}
 		t.folded = append(t.folded, c)
 	}
-	w := t.folded
+	return t.folded
+}
+
+// clitics emits [i, j), with 's, n't and their like apart.
+func (t *tokenizer) clitics(i, j int) {
+	s := t.text[i:j]
+	w := t.fold(s)
 	mark := 1
 	if len(w) < len(s) {
 		mark = len("’")

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 )
@@ -81,6 +82,24 @@ func ReadConllu(r io.Reader, each func(*ConlluSentence) error) error {
 		return fmt.Errorf("line %d: %w", n+1, err)
 	}
 	return flush()
+}
+
+// ReadConlluFile reads all sentences of a file. An error names the file.
+func ReadConlluFile(path string) ([]*ConlluSentence, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var all []*ConlluSentence
+	err = ReadConllu(f, func(s *ConlluSentence) error {
+		all = append(all, s)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return all, nil
 }
 
 // WriteConllu writes a sentence.

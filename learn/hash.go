@@ -1,5 +1,5 @@
 // Package learn is the small learning kit that the trained rooms share: hashed
-// features, the averaged perceptron, and compact storage of its weights.
+// features, gates, and products of matrices that round alike everywhere.
 package learn
 
 // Feature is the hash of a feature under construction. It is a value: nothing

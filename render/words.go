@@ -232,10 +232,19 @@ func count(n int, one string) string {
 // oneLine turns every run of white space into one blank; no word changes.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// cite puts quotation marks around words that do not carry their own.
+// cite puts words in quotation marks where they have none of their own. Where
+// a passage begins or ends inside a quotation, an ellipsis says so.
 func cite(s string) string {
-	if strings.ContainsAny(s, "“”\"") {
-		return s
+	first, last := strings.IndexAny(s, "“”\""), strings.LastIndexAny(s, "“”\"")
+	if first < 0 {
+		return "“" + s + "”"
 	}
-	return "“" + s + "”"
+	if strings.HasPrefix(s[first:], "”") {
+		s = "…" + s
+		last += len("…")
+	}
+	if strings.HasPrefix(s[last:], "“") {
+		s += " …"
+	}
+	return s
 }

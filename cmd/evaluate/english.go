@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -15,7 +14,7 @@ func init() { measures["english"] = measureEnglish }
 func measureEnglish(shared string) ([]Score, error) {
 	var scores []Score
 	for _, bank := range []string{"ewt", "gum"} {
-		gold, err := readTreebank(filepath.Join(shared, "data", "syntax", bank+"-dev.conllu"))
+		gold, err := english.ReadConlluFile(filepath.Join(shared, "data", "syntax", bank+"-dev.conllu"))
 		if err != nil {
 			return nil, err
 		}
@@ -23,20 +22,6 @@ func measureEnglish(shared string) ([]Score, error) {
 		scores = append(scores, measureSegments(bank, gold)...)
 	}
 	return scores, nil
-}
-
-func readTreebank(path string) ([]*english.ConlluSentence, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var all []*english.ConlluSentence
-	err = english.ReadConllu(f, func(s *english.ConlluSentence) error {
-		all = append(all, s)
-		return nil
-	})
-	return all, err
 }
 
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }

@@ -32,7 +32,7 @@ func trainEnglish(data string, args []string) error {
 	}
 	t := english.Training{Epochs: *epochs, Rate: *rate, ExtraWeight: *weight, Seed: 1, Log: os.Stderr}
 	for _, name := range []string{"ewt-train.conllu", "gum-train.conllu"} {
-		s, err := readConllu(filepath.Join(data, "syntax", name))
+		s, err := english.ReadConlluFile(filepath.Join(data, "syntax", name))
 		if err != nil {
 			return err
 		}
@@ -43,7 +43,7 @@ func trainEnglish(data string, args []string) error {
 	}
 	if *dev {
 		for _, name := range []string{"ewt-dev.conllu", "gum-dev.conllu"} {
-			s, err := readConllu(filepath.Join(data, "syntax", name))
+			s, err := english.ReadConlluFile(filepath.Join(data, "syntax", name))
 			if err != nil {
 				return err
 			}
@@ -56,7 +56,7 @@ func trainEnglish(data string, args []string) error {
 			return fmt.Errorf("%s: no .conllu files (%v)", *extra, err)
 		}
 		for _, name := range names {
-			s, err := readConllu(name)
+			s, err := english.ReadConlluFile(name)
 			if err != nil {
 				return err
 			}
@@ -91,21 +91,4 @@ func confidence(s *english.ConlluSentence) float64 {
 		}
 	}
 	return 1
-}
-
-func readConllu(path string) ([]*english.ConlluSentence, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var all []*english.ConlluSentence
-	err = english.ReadConllu(f, func(s *english.ConlluSentence) error {
-		all = append(all, s)
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return all, nil
 }
