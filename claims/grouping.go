@@ -225,7 +225,7 @@ func (g *grouping) place(claims [][]int, pointing []int) [][]int {
 			if c < 0 {
 				continue
 			}
-			if s := standing[c] - 0.15*float64(d); best < 0 || s > top {
+			if s := standing[c] - 0.12*float64(d); best < 0 || s > top {
 				best, top = c, s
 			}
 		}
@@ -269,5 +269,5 @@ func (g *grouping) standing(members []int) float64 {
 			open = 0.5
 		}
 	}
-	return float64(len(reports))/float64(len(g.reports)) + open + min(float64(len(members)), 10)/10
+	return float64(len(reports))/float64(len(g.reports)) + open + min(float64(len(members)), 30)/15
 }

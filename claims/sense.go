@@ -117,7 +117,7 @@ func normalise(v *[vectors.Dims]float64) {
 func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	var s sense
 	sent := &doc.Sentences[p.sentence]
-	content, points := 0, false
+	content, points, verifies := 0, false, false
 	subject := borrowed(doc, p)
 	for w := sent.First; w < sent.Last; w++ {
 		word := &doc.Words[w]
@@ -144,6 +144,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 		default:
 			continue
 		}
+		verifies = verifies || verifying[lemma]
 		if pointing[lemma] {
 			points = true
 		} else {
@@ -166,7 +167,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	s.predicates = slices.Compact(s.predicates)
 	slices.Sort(s.numbers)
 	s.numbers = slices.Compact(s.numbers)
-	s.vague = points && content <= 5
+	s.vague = points && (content <= 5 || verifies && content <= 8)
 	s.frame = v.frame(doc, p)
 	return s
 }
