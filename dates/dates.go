@@ -21,6 +21,8 @@ type Expression struct {
 	news.Span
 	frame frame
 	tense tense
+	opens bool // a time of day at the beginning of a sentence: "At 9 p.m."
+	under bool // a date in the sentence that a time of day opens
 }
 
 var holidays = sync.OnceValue(func() []holiday {
@@ -54,6 +56,7 @@ func Find(text string) []Expression {
 	l.scan()
 	shareYears(text, out)
 	endQuarters(text, out)
+	followHours(text, out)
 	return out
 }
 
@@ -113,6 +116,22 @@ func endQuarters(text string, list []Expression) {
 	}
 }
 
+// followHours marks what an account by the hour is made of: times of day that
+// open sentences, and the dates within these sentences.
+func followHours(text string, list []Expression) {
+	hour := -1 // the end of the last time of day
+	for i := range list {
+		e := &list[i]
+		switch {
+		case e.frame.has(fieldHour):
+			hour = e.End
+			e.opens = e.frame.value[fieldKind] == kindClock && opensSentence(wordsBefore(text, e.Start))
+		case hour >= 0:
+			e.under = sameSentence(text, hour, e.Start)
+		}
+	}
+}
+
 // At returns the expression as counted from an anchor, by itself: "two days
 // later" is then counted from the anchor too, as no date is spoken of before it.
 func (e *Expression) At(a Anchor) news.TimeExpression {
@@ -122,7 +141,7 @@ func (e *Expression) At(a Anchor) news.TimeExpression {
 
 func (e *Expression) resolve(a Anchor, d discourse) (news.TimeExpression, place) {
 	x := news.TimeExpression{Span: e.Span}
-	r := resolver{f: &e.frame, tense: e.tense, discourse: d, moment: a.moment()}
+	r := resolver{f: &e.frame, tense: e.tense, discourse: d, opens: e.opens, moment: a.moment()}
 	r.today, r.clock, r.known = a.now()
 	p := r.resolve(&x)
 	return x, p
@@ -145,6 +164,12 @@ func Resolve(list []Expression, anchor func(*Expression) Anchor) []news.TimeExpr
 		}
 		if !p.known() {
 			continue
+		}
+		switch {
+		case p.unit < unitPart:
+			d.hour = unitAt(p.from, unitDay)
+		case !e.under:
+			d.hour = place{}
 		}
 		compared := e.frame.value[fieldKind] == kindSame && (e.frame.has(fieldYearDir) || e.frame.has(fieldYear))
 		if !compared {

@@ -90,6 +90,7 @@ var cases = []struct{ text, want string }{
 	{"Last week, this month and next year.", "Last week=2024-W36; this month=2024-09; next year=2025"},
 	{"It was sold two years ago and again ten days ago.", "two years ago=2022; ten days ago=2024-08-31"},
 	{"It was sold on 3 May 1987. Two days later it burned.", "3 May 1987=1987-05-03; Two days later=1987-05-05"},
+	{"It was sold in 1987. A few weeks later it burned.", "1987=1987; A few weeks later=PAST_REF"},
 	{"It was sold in 1987. The following year it burned.", "1987=1987; The following year=1988"},
 	{"It burned the day before yesterday.", "the day before yesterday=2024-09-08"},
 	{"It burned over the weekend.", "the weekend=2024-W36-WE"},
@@ -105,6 +106,8 @@ var cases = []struct{ text, want string }{
 	{"Sent 2024-09-09T08:30Z.", "2024-09-09T08:30Z=2024-09-09T08:30 TIME"},
 	{"It expired at midnight Friday.", "midnight Friday=2024-09-06T24:00 TIME"},
 	{"It rained on Monday, and in the morning, it hailed.", "Monday=2024-09-09; the morning=2024-09-09TMO TIME"},
+	{"At 6 p.m. on Sept. 4, she wrote that on Sept. 2, nobody had come. At 7 p.m., he answered.", "6 p.m. on Sept. 4=2024-09-04T18:00 TIME; Sept. 2=2024-09-02; 7 p.m.=2024-09-04T19:00 TIME"},
+	{"At 6 p.m. on Sept. 4, she wrote. He came on Sept. 6. At 7 p.m., he left.", "6 p.m. on Sept. 4=2024-09-04T18:00 TIME; Sept. 6=2024-09-06; 7 p.m.=2024-09-06T19:00 TIME"},
 	{"He missed the morning train.", ""},
 	{"It began at eight o'clock in the evening.", "eight o'clock in the evening=2024-09-10T20:00 TIME"},
 

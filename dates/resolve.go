@@ -14,6 +14,7 @@ type resolver struct {
 	today  time.Time // local; with the time of day where it is known
 	known  bool      // whether today is
 	clock  bool      // whether the time of day is
+	opens  bool      // whether it opens its sentence
 	moment time.Time // the instant, where the time of day is known
 	discourse
 }
@@ -24,6 +25,7 @@ type discourse struct {
 	quarter place // the quarter that the text reports on
 	near    bool  // whether a quarter was spoken of just before
 	fiscal  bool  // whether that quarter is one of a fiscal year
+	hour    place // the day of the time of day last spoken of, until another day is
 	months  bool  // whether half a year or more is what is reported on
 }
 
@@ -70,7 +72,8 @@ func (r *resolver) resolve(x *news.TimeExpression) place {
 	switch {
 	case ok && f.value[fieldKind] == kindShift && f.get(fieldCount, 0) < 0:
 		x.Value, x.Approx = refNames[refPast], true
-		if f.value[fieldDir] > 0 {
+		told := f.value[fieldAnchor] == anchorReference && r.spoken.known() && r.known && r.spoken.from.Before(r.today)
+		if f.value[fieldDir] > 0 && !told { // "a few days later", in telling what is past
 			x.Value = refNames[refFuture]
 		}
 		return place{}
@@ -141,6 +144,9 @@ func (r *resolver) place() (place, bool) {
 	case kindSame:
 		return r.same()
 	case kindClock:
+		if r.opens && r.hour.known() {
+			return r.hour, true
+		}
 		if r.spoken.known() && r.spoken.unit <= unitDay {
 			return unitAt(r.spoken.from, unitDay), true
 		}

@@ -79,6 +79,20 @@ func wordsAfter(text string, at, reach int) []string {
 	return words
 }
 
+// sameSentence reports whether no sentence ends between two places, which lie
+// near each other.
+func sameSentence(text string, from, to int) bool {
+	if to-from > 500 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if endsSentence(text, i) {
+			return false
+		}
+	}
+	return true
+}
+
 func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '\'' || c >= 0x80 }
 
 // endsSentence reports whether the mark at i ends a sentence, as far as one

@@ -68,7 +68,7 @@ func tenseOf(text string, start, end int) tense {
 	if t := (clause{before, 1}).tense(); t != tenseUnknown {
 		return t
 	}
-	if len(before) > 1 || len(before) == 1 && tenseWords()[strings.ToLower(before[0])]&wordLeads == 0 {
+	if !opensSentence(before) {
 		return clause{wordsAfter(text, end, reach), -1}.tense()
 	}
 	t := clause{wordsAfter(text, end, 2*reach), -1}.tense()
@@ -76,6 +76,11 @@ func tenseOf(text string, start, end int) tense {
 		return tenseOver
 	}
 	return t
+}
+
+// opensSentence reports whether no more than a preposition stands before.
+func opensSentence(before []string) bool {
+	return len(before) == 0 || len(before) == 1 && tenseWords()[strings.ToLower(before[0])]&wordLeads != 0
 }
 
 func possessive(rest string) bool {
