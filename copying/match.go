@@ -48,8 +48,8 @@ func (c change) String() string { return changeNames[c] }
 const (
 	strongCover   = 600
 	strongContent = 4
-	strongPlain   = 2
-	strongRun     = 3
+	strongPlain   = 3
+	strongRun     = 4
 	partRun       = 8 // of a unit that is copied in part
 	partPlain     = 3
 	alsoCover     = 480
