@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
 
@@ -232,7 +233,7 @@ func (g *grouping) place(claims [][]int, pointing []int) [][]int {
 		if best < 0 || top < 0.5 {
 			best = central
 		}
-		if best < 0 || g.ps[m].statement < 0 || g.senses[m].stance == news.Affirms && !g.endorses(m) {
+		if best < 0 || g.ps[m].statement < 0 || g.senses[m].stance == news.Affirms && !endorses(g.reports[g.ps[m].report].Doc, &g.ps[m]) {
 			claims = append(claims, slices.Clone(g.nodes[k].members))
 			continue
 		}
@@ -247,9 +248,7 @@ func (g *grouping) place(claims [][]int, pointing []int) [][]int {
 var endorsing = map[string]bool{"confirm": true, "back": true, "support": true, "endorse": true, "corroborate": true, "verify": true, "repeat": true, "stand": true, "agree": true, "share": true, "echo": true, "true": true, "accurate": true, "correct": true, "right": true, "acknowledge": true, "admit": true}
 
 // endorses reports whether a passage that points at a claim says that it is so.
-func (g *grouping) endorses(m int) bool {
-	p := &g.ps[m]
-	d := g.reports[p.report].Doc
+func endorses(d *english.Document, p *passage) bool {
 	sent := &d.Sentences[p.sentence]
 	for _, w := range d.Words[sent.First:sent.Last] {
 		if p.Contains(w.Span) && endorsing[strings.ToLower(w.Lemma)] {

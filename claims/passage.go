@@ -63,12 +63,18 @@ func statementPassages(r int, rep *annotate.Annotated) []passage {
 				continue // the sentence holds only source or cue of words said elsewhere
 			}
 			p.Span = trim(rep.Doc.Text, clip(extent, sent))
-			if p.Len() > 0 {
+			if p.Len() > 0 && !silent(rep, s, &p) {
 				out = append(out, clauses(rep, s, p)...)
 			}
 		}
 	}
 	return out
+}
+
+// silent reports whether a passage has neither words that are said nor a
+// stance on what was said before: "two officials said".
+func silent(rep *annotate.Annotated, s *news.Statement, p *passage) bool {
+	return len(p.content) == 0 && speech.StanceIn(rep.Doc, s, p.Span) == news.Affirms && !points(rep.Doc, p.Span) && !endorses(rep.Doc, p)
 }
 
 // clauses parts a passage that states several propositions: coordinate
