@@ -47,6 +47,8 @@ var cases = []struct{ text, want string }{
 	{"The mill closed in October.", "October=2023-10"},
 	{"The mill will close in October.", "October=2024-10"},
 	{"On 7 October, raiders attacked the mill.", "7 October=2023-10-07"},
+	{"The fair has been closed since Oct. 7, the day of the Oct. 7 raid.", "Oct. 7=2023-10-07; Oct. 7=2023-10-07"},
+	{"The two mayors meet on Friday; they did not meet on Thursday.", "Friday=2024-09-13; Thursday=2024-09-05"},
 	{"On 7 October, the mayor will speak.", "7 October=2024-10-07"},
 	{"The roof was mended in 1994. In January, a year after the great fire in the old quarter by the river, the mill closed.", "1994=1994; January=2024-01; a year=P1Y DURATION"},
 	{"The barn burned last August.", "last August=2023-08"},
@@ -148,6 +150,7 @@ var cases = []struct{ text, want string }{
 	{`He said so on the "Today" show and on This Week With Ada Pym.`, ""},
 	{"Covid-19, an F-16 and a 5-4 vote.", ""},
 	{"He told the Daily Clarion that he rows daily.", "daily=P1D SET"},
+	{"She told the Sunday Herald that it was so.", ""},
 	{"Jan Brandt sat in the sun.", ""},
 }
 

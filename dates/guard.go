@@ -16,7 +16,7 @@ func (m *matcher) allowed(f *frame, end int) bool {
 			return false
 		}
 	case kindWeekday:
-		if listed("named-days", wordBefore(m.text, first.start)) {
+		if after := wordAfter(m.text, last.end); listed("named-days", wordBefore(m.text, first.start)) || capitalised(after) && listed("papers", after) {
 			return false
 		}
 	}

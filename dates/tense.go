@@ -14,7 +14,7 @@ const (
 	tenseUnknown tense = iota
 	tensePast
 	tenseFuture
-	tenseOver // surely past: the date opens the sentence and a verb in the past follows
+	tenseOver // surely past: "Since Oct. 7", "the Oct. 7 attack", or a date that opens a sentence in the past tense
 )
 
 //go:embed rules/tense.words
@@ -51,11 +51,14 @@ func tenseOf(text string, start, end int) tense {
 	if possessive(text[end:]) {
 		return tenseOfPossessor(text, end)
 	}
+	if listed("happenings", wordAfter(text, end)) {
+		return tenseOver
+	}
 	before := wordsBefore(text, start)
 	if len(before) > 0 {
 		switch {
-		case before[0] == "earlier", before[0] == "Earlier", strings.EqualFold(before[0], "since"):
-			return tensePast
+		case strings.EqualFold(before[0], "earlier"), strings.EqualFold(before[0], "since"):
+			return tenseOver
 		case tenseWords()[before[0]]&wordAwaited != 0:
 			if slices.Contains(before, "had") {
 				return tensePast
@@ -151,7 +154,7 @@ func (c clause) tenseAt(i int) tense {
 			return tensePast
 		}
 		return tenseFuture
-	case kind&wordAgenda != 0, w == "set" && next == "for":
+	case kind&wordAgenda != 0 && previous != "to" && previous != "not" && !strings.HasSuffix(previous, "n't"), w == "set" && next == "for":
 		return tenseFuture
 	case kind&wordPlain != 0:
 		return tenseUnknown
