@@ -174,7 +174,11 @@ func newVariants(before, after *news.Account, old, c *news.Claim) []news.Change 
 		if text := words(after, p.Passage); len(p.Changes) > 0 && !known[text] {
 			known[text] = true
 			full := c.Positions[p.Utterance].Passage
-			out = append(out, news.Change{Kind: "altered", Story: after.Story.ID, What: "a quote is printed with other words", Before: full, BeforeText: words(after, full), After: p.Passage, AfterText: text})
+			what := "a quote is printed with other words"
+			if p.Kind == news.Indirect {
+				what = "a statement is reported in other words"
+			}
+			out = append(out, news.Change{Kind: "altered", Story: after.Story.ID, What: what, Before: full, BeforeText: words(after, full), After: p.Passage, AfterText: text})
 		}
 	}
 	return out

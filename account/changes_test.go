@@ -80,3 +80,17 @@ func TestChanges(t *testing.T) {
 		})
 	}
 }
+
+func TestSettleVariants(t *testing.T) {
+	a := &news.Account{Articles: []news.Article{text("a", "The bridge is unsafe, officials said."), text("b", "The Bridge is unsafe, officials said."), text("c", "The bridge was safe, officials said.")}}
+	of := func(article string) news.Position {
+		p := position(article, 0, 20, "officials", news.Affirms)
+		p.Changes = []news.WordChange{{From: "The bridge"}}
+		return p
+	}
+	c := &news.Claim{Positions: []news.Position{position("a", 0, 20, "officials", news.Affirms), of("b"), of("c")}}
+	settleVariants(a, c)
+	if len(c.Positions[1].Changes) != 0 || len(c.Positions[2].Changes) != 1 {
+		t.Errorf("changes %v and %v, want none and one", c.Positions[1].Changes, c.Positions[2].Changes)
+	}
+}

@@ -5,6 +5,7 @@ package account
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/copying"
@@ -35,6 +36,7 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 	}
 	for i := range a.Claims {
 		c := &a.Claims[i]
+		settleVariants(&a, c)
 		shareDays(c)
 		t.place(c)
 		c.Outlets = publishers(a.Articles, c)
@@ -63,6 +65,18 @@ func own(reports []*annotate.Annotated) []*annotate.Annotated {
 		out[i] = &x
 	}
 	return out
+}
+
+// settleVariants drops the differences between two forms of an utterance whose
+// passages have the same words: only less of one was taken for what was said.
+func settleVariants(a *news.Account, c *news.Claim) {
+	for i := range c.Positions {
+		p := &c.Positions[i]
+		full := c.Positions[p.Utterance].Passage
+		if len(p.Changes) > 0 && strings.EqualFold(words(a, p.Passage), words(a, full)) {
+			p.Changes = nil
+		}
+	}
 }
 
 func unify(reports []*annotate.Annotated) {

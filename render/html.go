@@ -157,9 +157,7 @@ func htmlStory(v *view, n int) storyHTML {
 		s.Legend = append(s.Legend, legendHTML{k, outlet(&v.Articles[k-1])})
 	}
 	s.Copies = copyLines(v)
-	for i := range v.Numbers {
-		s.Numbers = append(s.Numbers, numberLine(v, &v.Numbers[i]))
-	}
+	s.Numbers = numberLines(v)
 	for _, l := range timelines {
 		t := timelineHTML{Head: l.head}
 		for _, e := range events(v, l.kind) {

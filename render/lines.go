@@ -179,19 +179,35 @@ func copyLines(v *view) []string {
 	return lines
 }
 
-func numberLine(v *view, n *news.Number) string {
-	s := cite(v.words(n.Passage))
-	if n.Voice != "" {
-		s += " — " + n.Voice
+// numberLines are the numbers, each once with all the places that print it in
+// the same words.
+func numberLines(v *view) []string {
+	type line struct{ words, note string }
+	var order []line
+	places := map[line][]string{}
+	for i := range v.Numbers {
+		n := &v.Numbers[i]
+		l := line{cite(v.words(n.Passage)), n.Note}
+		if n.Voice != "" {
+			l.words += " — " + oneLine(n.Voice)
+		}
+		if n.AsOf != "" {
+			l.words += ", as of " + day(n.AsOf)
+		}
+		if places[l] == nil {
+			order = append(order, l)
+		}
+		places[l] = append(places[l], v.where(n.Passage))
 	}
-	if n.AsOf != "" {
-		s += ", as of " + day(n.AsOf)
+	var lines []string
+	for _, l := range order {
+		s := l.words + " " + strings.Join(places[l], ", ")
+		if l.note != "" {
+			s += "; " + l.note
+		}
+		lines = append(lines, s)
 	}
-	s += " " + v.where(n.Passage)
-	if n.Note != "" {
-		s += "; " + n.Note
-	}
-	return s
+	return lines
 }
 
 // eventLine is a line of the timeline, of what was said or of a day spoken of.

@@ -65,10 +65,7 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		fmt.Fprintf(b, "\n%s\n", escape(line))
 	}
 	markdownList(b, "Copies", copyLines(v))
-	var lines []string
-	for i := range v.Numbers {
-		lines = append(lines, numberLine(v, &v.Numbers[i]))
-	}
+	lines := numberLines(v)
 	markdownList(b, "Numbers", lines)
 	for _, l := range timelines {
 		lines = nil

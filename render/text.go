@@ -187,8 +187,8 @@ func (t *page) numbers(v *view) {
 		return
 	}
 	t.head("Numbers")
-	for i := range v.Numbers {
-		t.para("· ", "  ", numberLine(v, &v.Numbers[i]), "")
+	for _, l := range numberLines(v) {
+		t.para("· ", "  ", l, "")
 	}
 }
 
