@@ -304,3 +304,13 @@ func TestOddTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsToldAgainIsNoCopy(t *testing.T) {
+	articles := []news.Article{
+		article("a", "Courier", "Solvent from the Varn dye works leaked into the River Ell on Sunday night, two officials at the water board said.\n\nMayor Tobias Rehn said the water would be tested every hour. “If it is so, we will withdraw the licence of the works the same day,” he said.\n\nThe works denied it.", at(8)),
+		article("b", "Gazette", "The water board confirmed on Thursday that solvent from the Varn dye works had leaked into the River Ell.\n\nHours later Mayor Tobias Rehn withdrew the licence of the works.\n\nThe works had no comment.", at(12)),
+	}
+	for _, c := range copying.Find(articles, nil).Copies {
+		t.Errorf("found %q in %q", c.OfSpan.In(articles[0].Text), c.InSpan.In(articles[1].Text))
+	}
+}
