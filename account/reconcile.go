@@ -6,13 +6,14 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/annotate"
-	"github.com/hearsay-news/hearsay/copying"
-	"github.com/hearsay-news/hearsay/voices"
-
 	"github.com/hearsay-news/hearsay/claims"
+	"github.com/hearsay-news/hearsay/copying"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/voices"
 )
 
 // Reconcile makes the account of one story. It is pure: the same reports, in
@@ -116,13 +117,32 @@ func span(articles []news.Article) (from, to string) {
 	return from, to
 }
 
-// title is a verbatim title: that of a report which has one, else the first
-// claim's passage.
+// title is the printed title whose words most reports have, the earliest of
+// those that do equally well; where there is none, the first claim's passage.
 func title(a *news.Account) news.Passage {
+	reports := map[string]int{} // with a word
 	for i := range a.Articles {
-		if x := &a.Articles[i]; x.TitleSpan.Len() > 0 {
-			return news.Passage{Article: x.ID, Span: x.TitleSpan}
+		for w := range distinct(a.Articles[i].Text) {
+			reports[w]++
 		}
+	}
+	var best news.Passage
+	most := 0.0
+	for i := range a.Articles {
+		x := &a.Articles[i]
+		if x.TitleSpan.Len() == 0 {
+			continue
+		}
+		words, shared := distinct(x.TitleSpan.In(x.Text)), 0
+		for w := range words {
+			shared += reports[w]
+		}
+		if s := float64(shared) / float64(max(1, len(words))); best.Article == "" || s > most {
+			best, most = news.Passage{Article: x.ID, Span: x.TitleSpan}, s
+		}
+	}
+	if best.Article != "" {
+		return best
 	}
 	if len(a.Claims) > 0 {
 		return a.Claims[0].Passage
@@ -135,6 +155,17 @@ func title(a *news.Account) news.Passage {
 		}
 	}
 	return news.Passage{}
+}
+
+// distinct are the words of a text that have four letters or more.
+func distinct(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(w) >= 4 {
+			words[w] = true
+		}
+	}
+	return words
 }
 
 // publishers counts the outlets that carry a claim; reports of unknown outlets
