@@ -14,7 +14,7 @@ import (
 
 // All makes the accounts of all stories that reports tell, the story with most
 // reports first.
-func All(reports []*annotate.Annotated) []news.Account {
+func All(reports []*annotate.Annotated, o Options) []news.Account {
 	articles := make([]news.Article, len(reports))
 	for i, r := range reports {
 		articles[i] = r.Article
@@ -30,7 +30,7 @@ func All(reports []*annotate.Annotated) []news.Account {
 				for k, m := range split[i] {
 					story[k] = reports[m]
 				}
-				out[i] = Reconcile("", story)
+				out[i] = Reconcile("", story, o)
 			}
 		})
 	}

@@ -12,13 +12,13 @@ func BenchmarkReconcile(b *testing.B) {
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		account.Reconcile("halvern", all)
+		account.Reconcile("halvern", all, account.Options{})
 	}
 }
 
 func BenchmarkChanges(b *testing.B) {
 	all, size := example.Reports(b)
-	before, after := account.All(all[:len(all)/2]), account.All(all)
+	before, after := account.All(all[:len(all)/2], account.Options{}), account.All(all, account.Options{})
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {

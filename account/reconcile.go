@@ -16,9 +16,14 @@ import (
 	"github.com/hearsay-news/hearsay/voices"
 )
 
+// Options say what an account holds beside the rest.
+type Options struct {
+	Explain bool // say why passages were grouped into claims
+}
+
 // Reconcile makes the account of one story. It is pure: the same reports, in
 // whatever order, give the same account.
-func Reconcile(id string, reports []*annotate.Annotated) news.Account {
+func Reconcile(id string, reports []*annotate.Annotated, o Options) news.Account {
 	reports = own(reports)
 	slices.SortStableFunc(reports, older)
 	a := news.Account{Story: news.Story{ID: id}}
@@ -48,6 +53,9 @@ func Reconcile(id string, reports []*annotate.Annotated) news.Account {
 	a.Voices = voicesOf(a.Claims)
 	a.Timeline = timeline(reports, a.Claims)
 	a.Numbers = claims.Numbers(reports)
+	if o.Explain {
+		a.Links = claims.Explain(reports)
+	}
 	a.Unknowns = unknowns(reports)
 	return a
 }

@@ -10,22 +10,13 @@ import (
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// Link says why a passage stands in its claim: the passage of the claim that
-// it was tied to most strongly, and by what.
-type Link struct {
-	Passage, To news.Passage
-	Claim       string   // Claim.ID
-	Odds        float64  // log odds that both are about one proposition; 0 where that was not asked
-	Why         []string // the evidence, the weightiest first
-}
-
 // Explain gives a link for every passage of the claims that Group makes of the
 // same reports, in the order of the claims; the first passage of a claim, and
 // claims of one passage, have none.
-func Explain(reports []*annotate.Annotated) []Link {
+func Explain(reports []*annotate.Annotated) []news.Link {
 	g := read(reports, &weights)
 	list, members := g.claims()
-	var out []Link
+	var out []news.Link
 	for c := range list {
 		for n, m := range members[c] {
 			if n > 0 {
@@ -43,8 +34,8 @@ func (g *grouping) passage(m int) news.Passage {
 }
 
 // explain ties m to one of the passages before it in its claim.
-func (g *grouping) explain(before []int, m int) Link {
-	l := Link{Passage: g.passage(m)}
+func (g *grouping) explain(before []int, m int) news.Link {
+	l := news.Link{Passage: g.passage(m)}
 	for _, o := range before {
 		if g.forms[o].fullest == g.forms[m].fullest {
 			l.To, l.Why = g.passage(o), []string{"the same utterance in other print"}

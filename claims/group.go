@@ -82,8 +82,12 @@ func (g *grouping) positions(members []int) []news.Position {
 	}
 	for i := range out {
 		out[i].Utterance = form[keys[i]]
-		if full := out[i].Utterance; full != i && from[full] == keys[i].utterance {
+		switch full := out[i].Utterance; {
+		case full == i:
+		case from[full] == keys[i].utterance:
 			out[i].Changes = g.forms[from[i]].changes
+		default: // the fullest form is in another claim
+			out[i].Changes = g.differences(from[full], from[i])
 		}
 	}
 	return out

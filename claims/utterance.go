@@ -2,6 +2,7 @@ package claims
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
@@ -32,6 +33,27 @@ func utterances(reports []*annotate.Annotated, ps []passage) []form {
 		}
 	}
 	return forms
+}
+
+// differences are the words in which one form of an utterance differs from
+// another.
+func (g *grouping) differences(full, other int) []news.WordChange {
+	pair := []copying.Quote{quote(g.reports[g.ps[full].report], &g.ps[full]), quote(g.reports[g.ps[other].report], &g.ps[other])}
+	for _, u := range copying.Variants(pair) {
+		for _, f := range u.Forms {
+			if f.Quote == u.Fullest {
+				continue
+			}
+			changes := slices.Clone(f.Changes)
+			if u.Fullest == 1 { // seen from the other side
+				for i := range changes {
+					changes[i].From, changes[i].To = changes[i].To, changes[i].From
+				}
+			}
+			return changes
+		}
+	}
+	return nil
 }
 
 // quote is what a passage says, as the comparison of quotes wants it.

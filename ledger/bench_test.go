@@ -12,7 +12,7 @@ import (
 
 func BenchmarkRecord(b *testing.B) {
 	all, size := example.Reports(b)
-	accounts := account.All(all)
+	accounts := account.All(all, account.Options{})
 	l, err := ledger.Open(b.Context(), filepath.Join(b.TempDir(), "halvern.ledger"))
 	if err != nil {
 		b.Fatal(err)

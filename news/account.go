@@ -123,6 +123,7 @@ type Account struct {
 	Numbers  []Number
 	Timeline []Event
 	Unknowns []Unknown
+	Links    []Link // why passages stand in their claims, where that was asked for
 }
 
 // Number is a quantity that reports give, with what it counts.
@@ -170,4 +171,13 @@ type Change struct {
 	After  Passage
 	// The words of the passages: articles that are no longer read still show.
 	BeforeText, AfterText string
+}
+
+// Link says why a passage stands in its claim: the passage of the claim that
+// it was tied to most strongly, and by what.
+type Link struct {
+	Passage, To Passage
+	Claim       string   // Claim.ID
+	Odds        float64  // log odds that both are about one proposition; 0 where that was not asked
+	Why         []string // the evidence, the weightiest first
 }

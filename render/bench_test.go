@@ -12,7 +12,7 @@ import (
 
 func BenchmarkRender(b *testing.B) {
 	all, size := example.Reports(b)
-	accounts := account.All(all)
+	accounts := account.All(all, account.Options{})
 	for _, form := range []struct {
 		name  string
 		write func(io.Writer, []news.Account) error

@@ -45,6 +45,7 @@ type storyHTML struct {
 	Articles                      []articleHTML
 	Copies, Numbers, Unknowns     []string
 	Timelines                     []timelineHTML
+	Links                         []string
 	Legend                        []legendHTML
 	Passing                       string
 	Chart                         *chartHTML
@@ -175,6 +176,7 @@ func htmlStory(v *view, n int) storyHTML {
 			s.Timelines = append(s.Timelines, t)
 		}
 	}
+	s.Links = linkLines(v)
 	s.Chart, s.Passing = chartOf(v), passingLine(v)
 	for _, u := range v.Unknowns {
 		s.Unknowns = append(s.Unknowns, u.What+": "+u.Why)

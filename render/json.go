@@ -34,6 +34,7 @@ type storyJSON struct {
 	Lineages []lineageJSON `json:"lineages"`
 	Numbers  []numberJSON  `json:"numbers"`
 	Timeline []eventJSON   `json:"timeline"`
+	Links    []linkJSON    `json:"links,omitempty"`
 	Unknowns []unknownJSON `json:"unknowns"`
 }
 
@@ -171,6 +172,14 @@ type eventJSON struct {
 	passageJSON
 }
 
+type linkJSON struct {
+	Claim   string      `json:"claim"`
+	Passage passageJSON `json:"passage"`
+	To      passageJSON `json:"to"`
+	Odds    float64     `json:"log_odds,omitempty"`
+	Why     []string    `json:"why"`
+}
+
 type unknownJSON struct {
 	What string `json:"what"`
 	Why  string `json:"why"`
@@ -231,6 +240,9 @@ func storyOf(v *view) storyJSON {
 	}
 	for _, e := range v.Timeline {
 		s.Timeline = append(s.Timeline, eventJSON{e.Date, e.Approx, e.Kind, e.Voice, e.Claim, v.words(e.Passage), at(e.Passage)})
+	}
+	for _, l := range v.Links {
+		s.Links = append(s.Links, linkJSON{l.Claim, at(l.Passage), at(l.To), l.Odds, l.Why})
 	}
 	for _, u := range v.Unknowns {
 		s.Unknowns = append(s.Unknowns, unknownJSON{u.What, u.Why})

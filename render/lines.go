@@ -179,35 +179,39 @@ func copyLines(v *view) []string {
 	return lines
 }
 
-// numberLines are the numbers, each once with all the places that print it in
-// the same words.
+// numberLines give each figure once, with all the places where it stands.
 func numberLines(v *view) []string {
-	type line struct{ words, note string }
-	var order []line
-	places := map[line][]string{}
+	type figure struct {
+		value, high              float64
+		unit, scope, voice, note string
+	}
+	at := map[figure]int{}
+	var lines []string
 	for i := range v.Numbers {
 		n := &v.Numbers[i]
-		l := line{cite(v.words(n.Passage)), n.Note}
-		if n.Voice != "" {
-			l.words += " — " + oneLine(n.Voice)
+		k := figure{n.Value, n.High, n.Unit, n.Scope, n.Voice, n.Note}
+		if j, ok := at[k]; ok {
+			lines[j] += ", " + v.where(n.Passage)
+			continue
 		}
-		if n.AsOf != "" {
-			l.words += ", as of " + day(n.AsOf)
-		}
-		if places[l] == nil {
-			order = append(order, l)
-		}
-		places[l] = append(places[l], v.where(n.Passage))
-	}
-	var lines []string
-	for _, l := range order {
-		s := l.words + " " + strings.Join(places[l], ", ")
-		if l.note != "" {
-			s += "; " + l.note
-		}
-		lines = append(lines, s)
+		at[k] = len(lines)
+		lines = append(lines, numberLine(v, n))
 	}
 	return lines
+}
+
+func numberLine(v *view, n *news.Number) string {
+	s := cite(v.words(n.Passage))
+	if n.Voice != "" {
+		s += " — " + oneLine(n.Voice)
+	}
+	if n.AsOf != "" {
+		s += ", as of " + day(n.AsOf)
+	}
+	if n.Note != "" {
+		s += "; " + n.Note
+	}
+	return s + " " + v.where(n.Passage)
 }
 
 // eventLine is a line of the timeline, of what was said or of a day spoken of.
@@ -298,3 +302,18 @@ func events(v *view, kind string) []*news.Event {
 
 // timelines are the kinds of event and how the lists of them are headed.
 var timelines = []struct{ kind, head string }{{"said", "Timeline: what was said"}, {"about", "Timeline: the days spoken of"}}
+
+// linkLines say on what evidence passages were grouped.
+func linkLines(v *view) []string {
+	var lines []string
+	for _, l := range v.Links {
+		if n := v.claimNumber(l.Claim); n > 0 {
+			line := fmt.Sprintf("claim %d: %s with %s: %s", n, v.where(l.Passage), v.where(l.To), strings.Join(l.Why, ", "))
+			if l.Odds != 0 {
+				line += fmt.Sprintf(" (log odds %.1f)", l.Odds)
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}

@@ -65,8 +65,8 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		fmt.Fprintf(b, "\n%s\n", escape(line))
 	}
 	markdownList(b, "Copies", copyLines(v))
-	lines := numberLines(v)
-	markdownList(b, "Numbers", lines)
+	markdownList(b, "Numbers", numberLines(v))
+	var lines []string
 	for _, l := range timelines {
 		lines = nil
 		for _, e := range events(v, l.kind) {
@@ -74,6 +74,7 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		}
 		markdownList(b, l.head, lines)
 	}
+	markdownList(b, "Why passages are grouped", linkLines(v))
 	lines = nil
 	for _, u := range v.Unknowns {
 		lines = append(lines, u.What+": "+u.Why)

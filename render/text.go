@@ -118,6 +118,12 @@ func (t *page) account(v *view) {
 	t.copies(v)
 	t.numbers(v)
 	t.timeline(v)
+	if lines := linkLines(v); len(lines) > 0 {
+		t.head("Why passages are grouped")
+		for _, l := range lines {
+			t.para("· ", "  ", l, "")
+		}
+	}
 	if len(v.Unknowns) > 0 {
 		t.head("Not determined")
 		for _, u := range v.Unknowns {

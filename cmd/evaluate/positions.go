@@ -38,7 +38,7 @@ func measurePositions(shared string) ([]Score, error) {
 		if err != nil {
 			return nil, err
 		}
-		err = render.JSON(f, account.All(annotate.All(articles, nil)))
+		err = render.JSON(f, account.All(annotate.All(articles, nil), account.Options{}))
 		if e := f.Close(); err == nil {
 			err = e
 		}

@@ -20,6 +20,7 @@ import (
 func init() {
 	var opts intake.Options
 	var format, out, keep string
+	var show account.Options
 	cmd := &cobra.Command{
 		Use:   "read [flags] PATH…",
 		Short: "Read reports and print the account of each story",
@@ -61,7 +62,7 @@ independent origins each claim rests. Every line stands in a report.`,
 			p.total = len(articles)
 			reports := annotate.All(articles, p.step)
 			p.end()
-			accounts := account.All(reports)
+			accounts := account.All(reports, show)
 			if l != nil {
 				if _, err := l.Record(cmd.Context(), time.Now(), version(), reports, accounts); err != nil {
 					return err
@@ -76,6 +77,7 @@ independent origins each claim rests. Every line stands in a report.`,
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "text", "text, md, html or json")
 	outputFlag(cmd, &out)
+	f.BoolVar(&show.Explain, "explain", false, "say on what evidence passages were grouped into claims")
 	f.StringVar(&keep, "ledger", "", "keep all that is read in this `file`, and read what it keeps as well")
 	reportFlags(cmd, &opts)
 	if err := cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "md", "html", "json"}, cobra.ShellCompDirectiveNoFileComp)); err != nil {
