@@ -57,11 +57,13 @@ func (g *grouping) positions(members []int) []news.Position {
 	}
 	form := map[key]int{} // position with the fullest form
 	var keys []key
-	var from []int // passage of each position
+	var from []int                       // passage of each position
+	later := map[int][]news.WordChange{} // changes in the further clauses of a position
 	for n, m := range members {
 		p := &g.ps[m]
 		if n > 0 && p.twin(&g.ps[members[n-1]]) {
 			last := &out[len(out)-1]
+			later[len(out)-1] = append(later[len(out)-1], g.forms[m].changes...)
 			last.Words.Start, last.Words.End = min(last.Words.Start, p.content[0].Start), max(last.Words.End, p.content[len(p.content)-1].End)
 			continue
 		}
@@ -88,6 +90,9 @@ func (g *grouping) positions(members []int) []news.Position {
 			out[i].Changes = g.forms[from[i]].changes
 		default: // the fullest form is in another claim
 			out[i].Changes = g.differences(from[full], from[i])
+		}
+		if out[i].Utterance != i {
+			out[i].Changes = append(slices.Clone(out[i].Changes), later[i]...)
 		}
 	}
 	return out
