@@ -154,9 +154,9 @@ func TestNumbers(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %g %s %s %s: %s", n.Article, n.Value, n.Unit, n.Scope, n.AsOf, n.Note))
 	}
 	want := []string{
-		"a 19 people treat 2025-03-03: 2 other reports agree",
-		"b 31 people treat 2025-03-04: conflicts with 28, given by The mayor on the same day; 1 other report agrees",
-		"c 28 people treat 2025-03-04: conflicts with 31, given by The clinic on the same day; 1 other report agrees",
+		"a 19 people treat 2025-03-03: 2 other reports print the same",
+		"b 31 people treat 2025-03-04: conflicts with 28, given by The mayor on the same day; 1 other report prints the same",
+		"c 28 people treat 2025-03-04: conflicts with 31, given by The clinic on the same day; 1 other report prints the same",
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -165,9 +165,9 @@ func note(list []figure, i int) string {
 		parts = append(parts, fmt.Sprintf("superseded by %s as of %s", list[later].words(), list[later].AsOf))
 	}
 	if n := len(agree); n == 1 {
-		parts = append(parts, "1 other report agrees")
+		parts = append(parts, "1 other report prints the same")
 	} else if n > 1 {
-		parts = append(parts, fmt.Sprintf("%d other reports agree", n))
+		parts = append(parts, fmt.Sprintf("%d other reports print the same", n))
 	}
 	return strings.Join(parts, "; ")
 }
