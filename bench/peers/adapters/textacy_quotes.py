@@ -36,5 +36,5 @@ def statements(nlp, text):
     return out
 
 
-nlp = spacy.load(MODEL)
+nlp = spacy.load(MODEL, exclude=["ner"])
 write({"id": a["id"], "statements": statements(nlp, a["text"])} for a in articles())
