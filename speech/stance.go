@@ -27,6 +27,9 @@ func StanceIn(doc *english.Document, s *news.Statement, passage news.Span) news.
 	}
 	own := true
 	if len(ops) == 0 {
+		if r.directs(s, said) {
+			return news.Affirms
+		}
 		switch r.cueClass(s) {
 		case accuseClass:
 			if r.conditional(said) {

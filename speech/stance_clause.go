@@ -88,7 +88,7 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 			}
 		case r.negator(w) && rel != "conj":
 			neg = true
-		case rel == "det" && lowerOf(r.doc, w) == "no":
+		case rel == "det" && lowerOf(r.doc, w) == "no" && !r.idiom(w):
 			neg = true
 			proof = proof || r.isProof(head)
 		}
@@ -132,6 +132,9 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 	}
 	if !own && class == disputeClass && neg {
 		return append(ops, opDispute)
+	}
+	if class == failClass && complement < 0 && lemmaOf(r.doc, head) == "fail" {
+		return ops // "the valve had failed" says what happened
 	}
 	self := own && (subject < 0 || r.self(subject))
 	if self || class == failClass && own {
@@ -248,7 +251,7 @@ func (r stanceReader) negatedPhrase(w int) (negated, universal bool) {
 			continue
 		}
 		switch rel := r.doc.Words[v].Deprel.String(); {
-		case rel == "det" && (lowerOf(r.doc, v) == "no" || lowerOf(r.doc, v) == "neither"):
+		case rel == "det" && (lowerOf(r.doc, v) == "no" && !r.idiom(v) || lowerOf(r.doc, v) == "neither"):
 			negated = true
 		case rel == "advmod" && lowerOf(r.doc, v) == "not":
 			negated = true

@@ -68,7 +68,7 @@ func (r stanceReader) cue(c news.Span, s *news.Statement) []op {
 	}
 	end := last
 	// Where nothing is said, the complement belongs to the cue: "failed to
-	// follow suit", "issued a strong denial".
+	// answer the mayor", "issued a denial".
 	if len(s.Content) == 0 {
 		end = r.sentenceEnd(last - 1)
 	} else {
@@ -141,10 +141,63 @@ func (r stanceReader) negator(w int) bool {
 			}
 		}
 		return true
-	case "n't", "never", "neither", "nor", "cannot", "nobody", "nothing", "none", "nowhere":
+	case "nothing":
+		return !r.idiom(w)
+	case "n't", "never", "neither", "nor", "cannot", "nobody", "none", "nowhere":
 		return true
 	case "no":
-		return r.doc.Words[w].UPOS == english.DET || r.doc.Words[w].UPOS == english.ADV
+		return !r.idiom(w) && r.doc.Words[w].UPOS == english.DET || r.doc.Words[w].UPOS == english.ADV
+	}
+	return false
+}
+
+// idiom reports whether the "no" or "nothing" at w belongs to a phrase that
+// affirms: "leaves no doubt", "nothing to hide".
+func (r stanceReader) idiom(w int) bool {
+	if w+1 >= len(r.doc.Words) {
+		return false
+	}
+	next := lowerOf(r.doc, w+1)
+	if lowerOf(r.doc, w) == "no" {
+		switch next {
+		case "doubt", "secret", "wonder", "fewer", "less":
+			return true
+		}
+		return false
+	}
+	if lowerOf(r.doc, w) != "nothing" || next != "to" || w+2 >= len(r.doc.Words) {
+		return false
+	}
+	switch lowerOf(r.doc, w+2) {
+	case "hide", "fear", "lose", "conceal":
+		return true
+	}
+	return false
+}
+
+// directs are verbs by which somebody is asked to do something.
+var directs = map[string]bool{"tell": true, "ask": true, "urge": true, "order": true, "advise": true, "warn": true, "instruct": true, "beg": true, "implore": true, "request": true, "remind": true, "encourage": true, "press": true, "direct": true}
+
+// directs reports whether a statement asks somebody not to do something, which
+// denies nothing: "told people not to drink".
+func (r stanceReader) directs(s *news.Statement, said []stretch) bool {
+	asked := false
+	for _, c := range s.Cue {
+		first, last := r.words(c)
+		for w := first; w < last; w++ {
+			asked = asked || directs[lemmaOf(r.doc, w)]
+		}
+	}
+	if !asked {
+		return false
+	}
+	for w := said[0].first; w+1 < said[0].last && w < said[0].first+12; w++ {
+		if p := r.doc.Words[w].UPOS; p == english.VERB || p == english.AUX || p == english.SCONJ {
+			return false
+		}
+		if l := lowerOf(r.doc, w); (l == "not" || l == "never") && lowerOf(r.doc, w+1) == "to" {
+			return true
+		}
 	}
 	return false
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // readRole reads what a mention calls the entity: the words before a name,
-// "Kremlin spokesman Dmitry Peskov", or the apposition after it.
+// "harbour spokesman Robert Quist", or the apposition after it.
 func (c *cast) readRole(e *entity, m mention) {
 	if e.kind != news.Person {
 		return
