@@ -136,6 +136,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 			}
 		}
 	}
+	if r.supposed(w, first) {
+		return news.Statement{}, false
+	}
 	if surely[lemma] || lemma == "read" || lemma == "write" || lemma == "add" {
 		if s, ok := r.signed(w, first, last, outer); ok {
 			return s, true
@@ -198,6 +201,32 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 		return news.Statement{}, false
 	}
 	return r.inner(s0, s1, c0, c1, t0, t1, outer), true
+}
+
+// supposed reports whether the clause of w, from word first on, is only
+// supposed: "if the agency confirms this", "should the agency confirm this".
+func (r stanceReader) supposed(w, first int) bool {
+	if r.marked(w, "if", "unless") {
+		return true
+	}
+	sentence := int(r.doc.Sentences[r.sentenceOf(w)].First)
+	for v := w - 1; v >= max(first, sentence, w-12); v-- {
+		if l := lowerOf(r.doc, v); l != "should" && l != "were" {
+			continue
+		}
+		if v+1 == w || r.doc.Words[v+1].UPOS == english.VERB {
+			return false
+		}
+		// It opens the clause, and the subject stands behind it.
+		before := v - 1
+		for before >= max(first, sentence) && r.doc.Words[before].UPOS == english.PUNCT {
+			before--
+		}
+		if before < max(first, sentence) {
+			return !r.endsSentence(w, '?')
+		}
+	}
+	return false
 }
 
 // closes reports whether word w is a closing quotation mark.

@@ -21,7 +21,7 @@ func Speakers(doc *english.Document, statements []news.Statement) []news.Stateme
 		r.citing(s)
 		r.deeds(s)
 	}
-	return withoutEchoes(r.rejoin(statements))
+	return r.noStatements(withoutEchoes(r.rejoin(statements)))
 }
 
 // withoutEchoes leaves out "X was quoted", where X himself was taken for the

@@ -25,6 +25,9 @@ func (c *cast) readRole(e *entity, m mention) {
 		if c.sentence(w) != c.sentence(m.first) || c.of(w) != nil && c.of(w).kind == news.Person {
 			break
 		}
+		if calendar[c.lower(w)] {
+			break
+		}
 		switch word.UPOS {
 		case english.NOUN, english.ADJ, english.PROPN, english.NUM:
 		case english.PART, english.X:
@@ -71,6 +74,12 @@ before:
 		c.addRole(e, start, w)
 	}
 }
+
+// calendar are the words of dates that may stand before a role: "on Monday
+// spokeswoman Mara Adler said".
+var calendar = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"january": true, "february": true, "april": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true,
+	"today": true, "yesterday": true, "week": true, "month": true, "year": true, "morning": true, "afternoon": true, "evening": true, "night": true}
 
 // titleAt reports whether a printed word is a title.
 func titleAt(form string) bool {
