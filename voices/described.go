@@ -79,11 +79,19 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	for w := p.first + 1; w < head; w++ {
 		owned = owned || r.possessive(w)
 	}
+	intro := ""
+	if bare && definite && !plural {
+		intro = r.introduced(head)
+	}
 	switch {
+	case definite && !plural && (lemma == "company" || lemma == "firm" || lemma == "owner" && !owned) && r.onlyFirm() != nil:
+		return r.known(r.onlyFirm(), p)
+	case intro != "" && kind&personRole != 0 && !r.called(lemma):
 	case (definite || owned) && !plural && kind&(personRole|spokesRole) != 0:
 		if e := r.byRole(p, lemma, owned); e != nil {
 			return r.known(e, p)
 		}
+	case intro != "" && kind&bodyRole != 0:
 	case definite && !plural && kind&bodyRole != 0:
 		if e := r.definiteBody(head); e != nil {
 			return r.known(e, p)
@@ -103,7 +111,9 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	case kind&bodyRole != 0 && !plural:
 		v.Type = news.Organisation
 	}
-	if bare || definite || plural && p.last-p.first == 1 {
+	if intro != "" {
+		v.Name = intro
+	} else if bare || definite || plural && p.last-p.first == 1 {
 		for k := len(*at) - 1; k >= 0; k-- {
 			g := (*at)[k]
 			if g.head == lemma && g.plural == plural && len(g.words) > len(strings.TrimPrefix(words, "the ")) {
@@ -164,6 +174,23 @@ func (r *resolver) ledBody(p np, head int) *entity {
 		}
 	}
 	return nil
+}
+
+// called reports whether a named person is called by a noun.
+func (r *resolver) called(lemma string) bool {
+	for _, e := range r.all {
+		if e.kind != news.Person {
+			continue
+		}
+		for _, role := range e.roles {
+			for _, h := range role.heads {
+				if h == lemma {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // byRole is the person that "the minister", "the Ohio senator", "the former

@@ -13,6 +13,7 @@ import (
 type entity struct {
 	kind     news.VoiceType
 	place    bool     // named as a place, at least once
+	firm     bool     // a company, as the words behind its name show
 	forms    []string // as printed, titles dropped, in order of appearance, no repeats
 	person   personName
 	gender   gender

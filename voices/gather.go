@@ -39,7 +39,7 @@ func (c *cast) candidates(keys []string) []int {
 // surname finds its bearer wherever it stands.
 func gather(r *reader) *cast {
 	c := &cast{reader: r, byWord: make([]int32, len(r.doc.Words)), index: map[string][]int{}}
-	full := map[int]bool{}
+	full, firms := map[int]bool{}, c.firms()
 	for pass := range 3 {
 		for i, n := range r.doc.Names {
 			if n.First >= n.Last || int(n.Last) > len(r.doc.Words) {
@@ -53,6 +53,12 @@ func gather(r *reader) *cast {
 			}
 			full[i] = true
 			switch {
+			case n.Type != english.PlaceName && firms[fold(form)]:
+				n.Type = english.OrganisationName
+				c.body(n, form)
+				if e := c.of(int(n.First)); e != nil {
+					e.firm = true
+				}
 			case n.Type == english.PersonName && heading && long && c.inside(n, form):
 			case n.Type == english.PersonName:
 				c.person(n, form)

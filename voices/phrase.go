@@ -302,7 +302,7 @@ func (r *resolver) plural(w int) bool {
 func (r *resolver) personIn(p np) (english.Name, bool) {
 	for _, n := range r.names(p.first, p.last) {
 		e := r.of(int(n.First))
-		if n.Type != english.PersonName && (e == nil || e.kind != news.Person) {
+		if n.Type != english.PersonName && (e == nil || e.kind != news.Person) || e != nil && e.firm {
 			continue
 		}
 		last := int(n.Last)

@@ -44,6 +44,9 @@ func TestWithin(t *testing.T) {
 		{"seat", "[Kyiv] said the dam held.", []string{"Ukraine"}},
 		{"list", "[Mara Adler and Robert Quist] said the dam held.", []string{"Mara Adler"}},
 		{"unnamed", "[two officials] said the dam held.", []string{"two officials"}},
+		{"introduced", "An inspector of the harbour board found rust on the Quist bridge. Mara Adler left. [The inspector] said the dam held.", []string{"An inspector of the harbour board"}},
+		{"company", "A leak at the Brennick paint works was found. [Brennick] denied it. [The company] said the dam held.", []string{"Brennick", "Brennick"}},
+		{"body", "The lake agency met on Monday. [The agency] said the dam held.", []string{"The lake agency"}},
 		{"relative pronoun", "Mara Adler, [who] said the dam held, left.", []string{"Mara Adler"}},
 	} {
 		text, statements := sources(test.text)
