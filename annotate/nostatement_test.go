@@ -34,3 +34,10 @@ func TestRoleWithoutTheDay(t *testing.T) {
 		t.Errorf("got %+v", x.Statements)
 	}
 }
+
+func TestNoCommentIsSaid(t *testing.T) {
+	x := Article(news.Article{ID: "a", Language: "en", Text: "The harbour board had no comment on Thursday."})
+	if len(x.Statements) != 1 || x.Statements[0].Stance != news.Declines {
+		t.Errorf("got %+v", x.Statements)
+	}
+}

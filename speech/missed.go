@@ -32,7 +32,7 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 	n := len(statements)
 	for w := range doc.Words {
 		word := &doc.Words[w]
-		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] && !r.makesClear(w) && !r.issuesDenial(w) || r.unread(word.Span, blocks) {
+		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] && !r.makesClear(w) && !r.issuesDenial(w) && !r.hasNoComment(w) || r.unread(word.Span, blocks) {
 			continue
 		}
 		sent := doc.Sentences[r.sentenceOf(w)]
@@ -74,6 +74,18 @@ func (r stanceReader) issuesDenial(w int) bool {
 		}
 	}
 	return false
+}
+
+// hasNoComment reports whether "had no comment" begins at w.
+func (r stanceReader) hasNoComment(w int) bool {
+	if lemmaOf(r.doc, w) != "have" || w+2 >= len(r.doc.Words) || lowerOf(r.doc, w+1) != "no" {
+		return false
+	}
+	v := w + 2
+	if r.doc.Words[v].UPOS == english.ADJ && v+1 < len(r.doc.Words) {
+		v++
+	}
+	return lemmaOf(r.doc, v) == "comment"
 }
 
 func (r stanceReader) anyTaken(taken []bool, s news.Span) bool {
