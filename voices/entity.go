@@ -23,7 +23,7 @@ type entity struct {
 	bodies   []bodyName     // forms taken apart, for all but persons
 }
 
-// role is what an entity is said to be: "Kremlin spokesman".
+// role is what an entity is said to be: "council spokesman".
 type role struct {
 	words string // as printed
 	heads []string
