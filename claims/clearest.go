@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -39,7 +40,7 @@ func (g *grouping) clearest(members []int) (best news.Passage, from int, clarity
 			central -= 0.25
 		}
 		rep := g.reports[p.report]
-		for _, s := range showable(rep.Doc, p) {
+		for _, s := range showable(rep, p) {
 			alone := readable(rep.Doc, p, s)
 			score := central + alone - 0.1*g.senses[m].place
 			if share := p.share(s); p.part {
@@ -69,13 +70,14 @@ func (p *passage) share(s news.Span) float64 {
 
 // showable are the stretches of a passage that may stand for its claim: the
 // sentence, what the passage covers of it, and each clause that is said.
-func showable(d *english.Document, p *passage) []news.Span {
+func showable(rep *annotate.Annotated, p *passage) []news.Span {
+	d := rep.Doc
 	all := afterDateline(d.Text, p.Span)
 	if strings.HasPrefix(all.In(d.Text), "that ") {
 		all.Start += len("that ")
 	}
 	out := []news.Span{all}
-	if sent := trim(d.Text, afterDateline(d.Text, d.Sentences[p.sentence].Span)); sent != out[0] {
+	if sent := trim(d.Text, afterDateline(d.Text, stated(&rep.Article, d.Sentences[p.sentence].Span))); sent != out[0] {
 		out = append(out, sent)
 	}
 	if p.statement < 0 {
