@@ -29,9 +29,11 @@ func readOutlets() (words, names map[string]bool) {
 	return words, names
 }
 
+var quoteMarks = strings.NewReplacer("’", "'", "“", "", "”", "", "\"", "")
+
 // outletKey is a printed outlet name without article, marks and apostrophes.
 func outletKey(name string) string {
-	name = strings.NewReplacer("’", "'", "“", "", "”", "", "\"", "").Replace(name)
+	name = quoteMarks.Replace(name)
 	name = strings.ToLower(strings.Trim(name, " \t\n,.;:'‘"))
 	name = strings.TrimSuffix(name, "'s")
 	return strings.TrimPrefix(name, "the ")

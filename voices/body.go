@@ -8,11 +8,13 @@ var legal = map[string]bool{"inc": true, "incorporated": true, "ltd": true, "lim
 
 var small = map[string]bool{"of": true, "the": true, "and": true, "for": true, "on": true, "in": true, "to": true, "a": true, "an": true}
 
+var bodyMarks = strings.NewReplacer("’s ", " ", "'s ", " ", "’ ", " ", "&", " and ")
+
 // bodyWords are the folded words of an organisation's name without articles
 // and legal endings; "'s" after a country is dropped.
 func bodyWords(printed string) []string {
 	s := strip(printed)
-	s = strings.NewReplacer("’s ", " ", "'s ", " ", "’ ", " ", "&", " and ").Replace(s)
+	s = bodyMarks.Replace(s)
 	words := strings.Fields(fold(s))
 	kept := words[:0:0]
 	for i, w := range words {
