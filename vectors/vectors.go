@@ -88,16 +88,6 @@ func Cluster256(i int) int { return int(u16(groups, i)) }
 // Cluster1024 is the fine cluster of word number i.
 func Cluster1024(i int) int { return int(u16(groups, count+i)) }
 
-// Dot is the inner product of two vectors; Dot(v, v) is the square of v's length.
-func Dot(a, b []int8) int32 {
-	sum := int32(0)
-	b = b[:len(a)]
-	for i, x := range a {
-		sum += int32(x) * int32(b[i])
-	}
-	return sum
-}
-
 func u16(s string, i int) uint16 { return uint16(s[2*i]) | uint16(s[2*i+1])<<8 }
 
 func u32(s string, i int) uint32 {
