@@ -70,22 +70,3 @@ func (v *vocabulary) frame(d *english.Document, p *passage) frame {
 	}
 	return f
 }
-
-// said is how much of a lemma a passage says, in kinship.
-func (v *vocabulary) said(lemma int32, s *sense) float64 {
-	best := 0.0
-	if lemma < 0 {
-		return 0
-	}
-	for _, t := range s.terms {
-		best = max(best, v.kinship(lemma, t.id))
-	}
-	return best
-}
-
-func (v *vocabulary) akin(a, b int32) float64 {
-	if a < 0 || b < 0 {
-		return 0
-	}
-	return v.kinship(a, b)
-}

@@ -80,7 +80,7 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 		e[meaning] += a.mean[d] * b.mean[d]
 		e[contextMeaning] += a.context[d] * b.context[d]
 	}
-	x, y := v.cover(a, b), v.cover(b, a)
+	x, y := v.covers(a, b)
 	e[coverHigh], e[coverLow] = max(x, y), min(x, y)
 	e[sharedNames] = jaccard(a.names, b.names)
 	if common := intersect(a.numbers, b.numbers); common > 0 {

@@ -14,7 +14,8 @@ import (
 
 // sense is what a passage says, reduced to what can be compared.
 type sense struct {
-	terms      []term // by id
+	terms      []term  // by id
+	ranks      []int32 // of the terms, in the vocabulary
 	total      float64
 	mean       [vectors.Dims]float64 // direction of the weighted word vectors, length 1
 	names      []int32               // ids of proper nouns
@@ -41,7 +42,6 @@ var pointing = map[string]bool{"report": true, "claim": true, "allegation": true
 // understand reads every passage of a story.
 func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sense) {
 	v := &vocabulary{ids: map[string]int32{}}
-	v.remember(len(ps))
 	senses := make([]sense, len(ps))
 	counted := make([][]quantity, len(reports))
 	for r := range reports {
@@ -59,6 +59,7 @@ func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sen
 		senses[i].stance = ps[i].stance
 		for _, t := range senses[i].terms {
 			v.df[t.id]++
+			senses[i].ranks = append(senses[i].ranks, v.rank[t.id])
 		}
 	}
 	n := float64(len(ps))
@@ -71,8 +72,8 @@ func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sen
 			t.weight *= v.common[t.id] * local
 			s.total += t.weight
 			specific += t.weight
-			if vec := v.vector[t.id]; vec != nil {
-				for d, x := range vec {
+			if r := v.rank[t.id]; r >= 0 {
+				for d, x := range vectors.At(int(r)) {
 					s.mean[d] += t.weight * float64(x)
 				}
 			}
