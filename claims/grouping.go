@@ -1,13 +1,13 @@
 package claims
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
 // joinAt is the log odds above which two groups of passages are one claim. It
@@ -118,73 +118,23 @@ func (g *grouping) edges(nodes []int) []edge {
 	if len(nodes) <= comparedAll {
 		for a := range nodes {
 			for b := range a {
-				out = append(out, edge{b, a, g.judge(nodes[b], nodes[a])})
+				out = append(out, edge{a: b, b: a})
 			}
 		}
-		return out
-	}
-	heads := make([]int, len(nodes))
-	for a, k := range nodes {
-		heads[a] = g.nodes[k].head
-	}
-	for a, near := range g.nearest(heads) {
-		for _, b := range near {
-			out = append(out, edge{b, a, g.judge(nodes[b], nodes[a])})
+	} else {
+		heads := make([]int, len(nodes))
+		for a, k := range nodes {
+			heads[a] = g.nodes[k].head
 		}
-	}
-	return out
-}
-
-// nearest gives for each of some passages the earlier ones that are to be
-// compared with it, found by the terms that they share; terms that many have
-// are left out.
-func (g *grouping) nearest(heads []int) [][]int {
-	type posting struct {
-		index  int
-		weight float64
-	}
-	having := make([][]posting, len(g.v.df))
-	for a, m := range heads {
-		s := &g.senses[m]
-		for _, t := range s.terms {
-			having[t.id] = append(having[t.id], posting{a, t.weight / max(s.total, 1)})
-		}
-	}
-	common := 50 + len(heads)/50
-	score := make([]float64, len(heads))
-	chosen := make([]map[int]bool, len(heads))
-	for a := range chosen {
-		chosen[a] = map[int]bool{}
-	}
-	var touched []int
-	for a, m := range heads {
-		touched = touched[:0]
-		for _, t := range g.senses[m].terms {
-			if len(having[t.id]) > common {
-				continue
-			}
-			for _, p := range having[t.id] {
-				if score[p.index] == 0 {
-					touched = append(touched, p.index)
-				}
-				score[p.index] += t.weight * p.weight
+		for a, near := range g.nearest(heads) {
+			for _, b := range near {
+				out = append(out, edge{a: b, b: a})
 			}
 		}
-		slices.SortFunc(touched, func(x, y int) int { return cmp.Or(cmp.Compare(score[y], score[x]), cmp.Compare(x, y)) })
-		for n, b := range touched {
-			if n <= comparedTo && b != a {
-				chosen[max(a, b)][min(a, b)] = true
-			}
-			score[b] = 0
-		}
 	}
-	out := make([][]int, len(heads))
-	for a := range chosen {
-		for b := range chosen[a] {
-			out[a] = append(out[a], b)
-		}
-		slices.Sort(out[a])
-	}
+	parallel.With(len(out), 256, func() func(int) {
+		return func(i int) { out[i].sim = g.judge(nodes[out[i].a], nodes[out[i].b]) }
+	})
 	return out
 }
 
