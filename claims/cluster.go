@@ -2,7 +2,6 @@ package claims
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
 )
 
@@ -18,20 +17,23 @@ type edge struct {
 func link(n int, edges []edge, far, joinAt float64) [][]int {
 	l := linker{groups: make([]cluster, n), far: far, joinAt: joinAt}
 	for i := range n {
-		l.groups[i] = cluster{members: []int{i}, sums: map[int]sum{}}
+		l.groups[i].members = []int{i}
 	}
 	for _, e := range edges {
-		l.groups[e.a].sums[e.b] = sum{e.sim, 1}
-		l.groups[e.b].sums[e.a] = sum{e.sim, 1}
+		l.groups[e.a].ties = append(l.groups[e.a].ties, tie{e.b, e.sim, 1})
+		l.groups[e.b].ties = append(l.groups[e.b].ties, tie{e.a, e.sim, 1})
 	}
-	for _, e := range edges {
-		if t := l.judge(e.a, e.b); t.sim >= joinAt {
-			l.queue = append(l.queue, t)
+	for a := range l.groups {
+		ties := l.groups[a].ties
+		slices.SortFunc(ties, func(x, y tie) int { return x.to - y.to })
+		for _, t := range ties {
+			if t.to > a {
+				l.judge(a, t)
+			}
 		}
 	}
-	heap.Init(&l.queue)
 	for len(l.queue) > 0 {
-		t := heap.Pop(&l.queue).(joint)
+		t := l.queue.pop()
 		if l.groups[t.a].version == t.versionA && l.groups[t.b].version == t.versionB {
 			l.join(t.a, t.b)
 		}
@@ -48,14 +50,18 @@ func link(n int, edges []edge, far, joinAt float64) [][]int {
 
 type cluster struct {
 	members []int
-	sums    map[int]sum // by the other group: of the edges between them
-	version int         // counts up with every change; -1 once joined into another
+	ties    []tie // by the other group
+	version int   // counts up with every change; -1 once joined into another
 }
 
-type sum struct {
+// tie is the sum of the edges between a group and another.
+type tie struct {
+	to    int
 	sim   float64
 	edges int
 }
+
+func byTo(t tie, to int) int { return t.to - to }
 
 // joint is two groups that may be joined, as they were at a version.
 type joint struct {
@@ -67,62 +73,107 @@ type joint struct {
 type linker struct {
 	groups      []cluster
 	queue       joints
+	merged      []tie // spare
 	far, joinAt float64
 }
 
-// judge says how similar two groups are as they stand.
-func (l *linker) judge(a, b int) joint {
+// judge notes how similar two groups are as they stand, if they are enough.
+func (l *linker) judge(a int, t tie) {
+	b := t.to
 	if b < a {
 		a, b = b, a
 	}
 	x, y := &l.groups[a], &l.groups[b]
-	s, pairs := x.sums[b], len(x.members)*len(y.members)
-	mean := (s.sim + float64(pairs-s.edges)*l.far) / float64(pairs)
-	return joint{a, b, mean, x.version, y.version}
+	pairs := len(x.members) * len(y.members)
+	mean := (t.sim + float64(pairs-t.edges)*l.far) / float64(pairs)
+	if mean >= l.joinAt {
+		l.queue.push(joint{a, b, mean, x.version, y.version})
+	}
 }
 
+// join makes one group of two, which keeps the lesser number, a.
 func (l *linker) join(a, b int) {
 	x, y := &l.groups[a], &l.groups[b]
 	x.members = append(x.members, y.members...)
 	y.members = nil
 	x.version++
 	y.version = -1
-	delete(x.sums, b)
-	for k, s := range y.sums {
-		delete(l.groups[k].sums, b)
-		if k == a {
+	merged, i := l.merged[:0], 0
+	for _, t := range y.ties {
+		for ; i < len(x.ties) && x.ties[i].to < t.to; i++ {
+			merged = append(merged, x.ties[i])
+		}
+		if t.to == a {
 			continue
 		}
-		t := x.sums[k]
-		x.sums[k] = sum{t.sim + s.sim, t.edges + s.edges}
-	}
-	y.sums = nil
-	others := make([]int, 0, len(x.sums))
-	for k, s := range x.sums {
-		l.groups[k].sums[a] = s
-		others = append(others, k)
-	}
-	slices.Sort(others)
-	for _, k := range others {
-		if t := l.judge(a, k); t.sim >= l.joinAt {
-			heap.Push(&l.queue, t)
+		if i < len(x.ties) && x.ties[i].to == t.to {
+			t.sim, t.edges = x.ties[i].sim+t.sim, x.ties[i].edges+t.edges
+			i++
 		}
+		merged = append(merged, t)
+		l.groups[t.to].retie(b, tie{a, t.sim, t.edges})
 	}
+	merged = append(merged, x.ties[i:]...)
+	merged = slices.DeleteFunc(merged, func(t tie) bool { return t.to == b })
+	x.ties, l.merged = append(x.ties[:0], merged...), merged
+	y.ties = nil
+	for _, t := range x.ties {
+		l.judge(a, t)
+	}
+}
+
+// retie puts a tie in the place of the one to group b, whose number is greater.
+func (g *cluster) retie(b int, t tie) {
+	from, _ := slices.BinarySearchFunc(g.ties, b, byTo)
+	to, old := slices.BinarySearchFunc(g.ties[:from], t.to, byTo)
+	if old {
+		g.ties = slices.Delete(g.ties, from, from+1)
+	} else {
+		copy(g.ties[to+1:from+1], g.ties[to:from])
+	}
+	g.ties[to] = t
 }
 
 // joints is a heap, the most similar first; ties go to the earlier groups.
 type joints []joint
 
-func (q joints) Len() int { return len(q) }
-func (q joints) Less(i, j int) bool {
+func (q joints) before(i, j int) bool {
 	x, y := &q[i], &q[j]
-	return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
+	if x.sim != y.sim {
+		return x.sim > y.sim
+	}
+	return cmp.Or(x.a-y.a, x.b-y.b) < 0
 }
-func (q joints) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *joints) Push(x any)   { *q = append(*q, x.(joint)) }
-func (q *joints) Pop() any {
-	old := *q
-	x := old[len(old)-1]
-	*q = old[:len(old)-1]
-	return x
+
+func (q *joints) push(t joint) {
+	h := append(*q, t)
+	*q = h
+	for i := len(h) - 1; i > 0; {
+		up := (i - 1) / 2
+		if !h.before(i, up) {
+			return
+		}
+		h[i], h[up] = h[up], h[i]
+		i = up
+	}
+}
+
+func (q *joints) pop() joint {
+	h := *q
+	top, last := h[0], len(h)-1
+	h[0] = h[last]
+	h = h[:last]
+	*q = h
+	for i := 0; 2*i+1 < last; {
+		down := 2*i + 1
+		if down+1 < last && h.before(down+1, down) {
+			down++
+		}
+		if !h.before(down, i) {
+			break
+		}
+		h[i], h[down] = h[down], h[i]
+		i = down
+	}
+	return top
 }
