@@ -36,8 +36,8 @@ func (r stanceReader) phraseOp(said []stretch) (op, bool) {
 		b.WriteByte(' ')
 	}
 	text := b.String()
-	for _, p := range stancePhrases {
-		if p.re.MatchString(text) {
+	for i := range stancePhrases {
+		if p := &stancePhrases[i]; p.in(text) {
 			return p.op, true
 		}
 	}

@@ -3,7 +3,6 @@ package speech
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/english"
@@ -47,31 +46,11 @@ type stancePattern struct {
 	parts [][]string
 }
 
-// stancePhrase is an expression that tells the stance by itself.
-type stancePhrase struct {
-	op op
-	re *regexp.Regexp
-}
-
 // stancePatterns are keyed by their first lemma, longer ones first.
 var (
 	stancePatterns = readStance(stanceText)
 	stancePhrases  = readPhrases(stanceText)
 )
-
-func readPhrases(text string) []stancePhrase {
-	ops := map[string]op{"doubt": opDoubt, "decline": opDecline, "deny": opDeny, "if": opIf}
-	var out []stancePhrase
-	for line := range strings.Lines(text) {
-		rest, ok := strings.CutPrefix(line, "phrase ")
-		if !ok {
-			continue
-		}
-		name, expr, _ := strings.Cut(rest, ":")
-		out = append(out, stancePhrase{ops[name], regexp.MustCompile(strings.TrimSpace(expr))})
-	}
-	return out
-}
 
 func readStance(text string) map[string][]stancePattern {
 	out := map[string][]stancePattern{}
