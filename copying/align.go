@@ -8,6 +8,7 @@ const (
 	swapped   = -2 // of both words
 	leftOut   = -2
 	putIn     = -3
+	again     = -8 // a word that is paired already
 )
 
 // pairing is two words that correspond.
@@ -18,8 +19,8 @@ type pairing struct {
 
 // aligner holds the tables of one worker.
 type aligner struct {
-	score []int32
-	step  []uint8
+	cells []int32 // by word of the copy, by word of the source: scores, four-fold, with the last step
+	of    []candidate
 	used  []bool // words of the copy already paired
 	taken []bool // words of the source already paired
 	pairs []pairing
@@ -28,11 +29,28 @@ type aligner struct {
 	mainFirst, mainLast int32
 }
 
+// The last step on the way to a cell. Of two ways with one score that with the
+// greater step counts, so that the greatest cell is the best way.
 const (
-	stop uint8 = iota
-	both
+	skipIn int32 = iota
 	skipOf
-	skipIn
+	both
+	stop
+	steps
+)
+
+// candidate is a word of the source as the inner loop wants it.
+type candidate struct {
+	word, class uint32
+	weight      int32
+	skip        int32 // added where it is left out
+	unlike      int32 // added where it stands for another word, its own part
+}
+
+// nothing and none are no numbers of words or classes.
+const (
+	nothing = 1<<32 - 1
+	none    = 1<<32 - 2
 )
 
 // align pairs the words [inFirst, inLast) of a copy with words [ofFirst,
@@ -93,54 +111,59 @@ func sortPairs(p []pairing) {
 func (w *aligner) best(of, in *document, ofFirst, ofLast, inFirst, inLast int32) {
 	n, m := int(inLast-inFirst), int(ofLast-ofFirst)
 	width := m + 1
-	if need := (n + 1) * width; cap(w.score) < need {
-		w.score, w.step = make([]int32, need), make([]uint8, need)
+	if need := (n + 1) * width; cap(w.cells) < need {
+		w.cells = make([]int32, need)
 	} else {
-		w.score, w.step = w.score[:need], w.step[:need]
+		w.cells = w.cells[:need]
 	}
-	clear(w.score[:width])
-	clear(w.step[:width])
-	top, topAt := int32(0), 0
+	w.of = w.of[:0]
+	for l := ofFirst; l < ofLast; l++ {
+		weight := int32(of.at[l].weight)
+		c := candidate{of.words[l], of.classes[l], weight, leftOut*weight*steps + skipOf, swapped*weight*steps + both}
+		if w.taken[l-ofFirst] {
+			c.word, c.class, c.unlike = nothing, nothing, c.unlike+again*steps
+		}
+		w.of = append(w.of, c)
+	}
+	for j := range width {
+		w.cells[j] = stop
+	}
+	top, topAt := stop, 0
 	for i := 1; i <= n; i++ {
 		k := inFirst + int32(i-1)
-		word, cls, weight := in.words[k], in.classes[k], int32(in.at[k].weight)
-		used := w.used[i-1]
-		row, above := w.score[i*width:(i+1)*width], w.score[(i-1)*width:i*width]
-		steps := w.step[i*width : (i+1)*width]
-		row[0], steps[0] = 0, stop
-		for j := 1; j <= m; j++ {
-			l := ofFirst + int32(j-1)
-			ofWeight := int32(of.at[l].weight)
-			best, step := int32(0), stop
-			var s int32
-			switch {
-			case used || w.taken[j-1]:
-				s = swapped*(weight+ofWeight) - 8
-			case of.words[l] == word:
-				s = sameWord * weight
-			case of.classes[l] == cls:
-				s = sameClass * min(weight, ofWeight)
-			default:
-				s = swapped * (weight + ofWeight)
+		word, class, weight := in.words[k], in.classes[k], int32(in.at[k].weight)
+		if w.used[i-1] {
+			word, class = none, none
+		}
+		above, row := w.cells[(i-1)*width:i*width], w.cells[i*width:(i+1)*width]
+		row[0] = stop
+		diagonal, left := int32(0), int32(0)
+		above, row = above[1:], row[1:]
+		candidates := w.of[:len(row)]
+		above = above[:len(row)]
+		for j := range candidates {
+			c := &candidates[j]
+			pair := swapped*weight*steps + c.unlike
+			if c.class == class {
+				pair = sameClass*min(weight, c.weight)*steps + both
+				if c.word == word {
+					pair = sameWord*weight*steps + both
+				}
+			} else if class == none {
+				pair = (swapped*(weight+c.weight)+again)*steps + both
 			}
-			if v := above[j-1] + s; v > best {
-				best, step = v, both
-			}
-			if v := row[j-1] + leftOut*ofWeight; v > best {
-				best, step = v, skipOf
-			}
-			if v := above[j] + putIn*weight; v > best {
-				best, step = v, skipIn
-			}
-			row[j], steps[j] = best, step
-			if best > top {
-				top, topAt = best, i*width+j
+			cell := max(stop, diagonal+pair)
+			diagonal = above[j] &^ (steps - 1)
+			cell = max(cell, diagonal+putIn*weight*steps+skipIn, left+c.skip)
+			row[j], left = cell, cell&^(steps-1)
+			if cell > top {
+				top, topAt = cell|(steps-1), i*width+j+1
 			}
 		}
 	}
 	start := len(w.pairs)
-	for at := topAt; w.step[at] != stop; {
-		switch w.step[at] {
+	for at := topAt; w.cells[at]%steps != stop; {
+		switch w.cells[at] % steps {
 		case both:
 			i, j := at/width, at%width
 			k, l := inFirst+int32(i-1), ofFirst+int32(j-1)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
 // document is an article as words: parallel slices, one element a word.
@@ -80,20 +81,64 @@ const (
 // read turns an article into words and units. scratch is reused.
 func (v *vocabulary) read(a news.Article, scratch []token) (*document, []token) {
 	scratch = tokenise(a.Text, scratch[:0])
-	tokens := scratch[:min(len(scratch), mostWords)]
+	d := v.number(a, scratch)
+	d.divide(v)
+	return d, scratch
+}
+
+// readAtATime bounds the articles of which the tokens are held.
+const readAtATime = 256
+
+// readAll reads n articles on all processors. Words are numbered in the order
+// of the articles, as read does it.
+func (v *vocabulary) readAll(n int, article func(i int) news.Article) []*document {
+	documents := make([]*document, n)
+	for from := 0; from < n; from += readAtATime {
+		tokens := make([][]token, min(n-from, readAtATime))
+		parallel.With(len(tokens), 8, func() func(int) {
+			return func(i int) {
+				text := article(from + i).Text
+				tokens[i] = tokenise(text, make([]token, 0, len(text)/5))
+			}
+		})
+		for i := range tokens {
+			documents[from+i] = v.number(article(from+i), tokens[i])
+		}
+		parallel.With(len(tokens), 8, func() func(int) {
+			return func(i int) { documents[from+i].divide(v) }
+		})
+	}
+	return documents
+}
+
+// number makes a document of an article's tokens.
+func (v *vocabulary) number(a news.Article, tokens []token) *document {
+	tokens = tokens[:min(len(tokens), mostWords)]
 	d := &document{
 		article: a,
 		words:   make([]uint32, len(tokens)),
-		classes: make([]uint32, len(tokens)),
 		at:      make([]place, len(tokens)),
-		unitOf:  make([]int32, len(tokens)),
 	}
-	first, blocks := 0, blockEdges(a.Blocks)
 	for i, t := range tokens {
-		id := v.id(t.norm)
-		d.words[i], d.classes[i] = id, v.classOf[id]
-		d.at[i] = place{start: uint32(t.Start), end: uint32(t.End), weight: v.weight[id], quoted: t.quoted}
-		if i > first && (i-first >= longestUnit || blocks.between(tokens[i-1].End, t.Start) || ends(a.Text, tokens[i-1].Span, t.Span)) {
+		d.words[i] = v.id(t.norm)
+		d.at[i] = place{start: uint32(t.Start), end: uint32(t.End), quoted: t.quoted}
+	}
+	return d
+}
+
+// divide finds the units of a document and its fingerprints.
+func (d *document) divide(v *vocabulary) {
+	d.classes, d.unitOf = make([]uint32, len(d.words)), make([]int32, len(d.words))
+	for i, id := range d.words {
+		d.classes[i], d.at[i].weight = v.classOf[id], v.weight[id]
+	}
+	first, blocks := 0, blockEdges(d.article.Blocks)
+	for i := range d.words {
+		if i == 0 {
+			continue
+		}
+		before, here := d.at[i-1].span(), d.at[i].span()
+		if i-first >= longestUnit || blocks.between(before.End, here.Start) || ends(d.article.Text, before, here) {
 			d.addUnit(first, i)
 			if first = i; len(d.units) == mostUnits {
 				d.words, d.classes, d.at, d.unitOf = d.words[:i], d.classes[:i], d.at[:i], d.unitOf[:i]
@@ -105,7 +150,6 @@ func (v *vocabulary) read(a news.Article, scratch []token) (*document, []token) 
 		d.addUnit(first, len(d.words))
 	}
 	d.prints = winnow(d)
-	return d, scratch
 }
 
 func (d *document) addUnit(first, last int) {

@@ -3,14 +3,13 @@ package copying
 import (
 	"cmp"
 	"math"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/outlets"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
 // Index holds the articles of a story, or of many, and what they share.
@@ -47,7 +46,9 @@ func (x *Index) Len() int { return len(x.documents) }
 
 // Add compares an article with those added before.
 func (x *Index) Add(a news.Article) {
-	d := x.take(a)
+	var d *document
+	d, x.scratch = x.vocabulary.read(a, x.scratch)
+	x.take(d)
 	x.repeats.add(d)
 	x.repeats.mark(d)
 	for _, of := range x.finder.candidates(x, d, int32(len(x.documents)-1)) {
@@ -58,10 +59,9 @@ func (x *Index) Add(a news.Article) {
 	x.postings.add(int32(len(x.documents)-1), d.prints)
 }
 
-// take reads an article and numbers it.
-func (x *Index) take(a news.Article) *document {
-	var d *document
-	d, x.scratch = x.vocabulary.read(a, x.scratch)
+// take numbers a document and looks up its outlet.
+func (x *Index) take(d *document) {
+	a := &d.article
 	d.outlet = x.table.Complete(a.Outlet)
 	d.names = x.table.NamesOf(a.Outlet.Name)
 	if d.names == nil && a.Outlet.Name != "" {
@@ -70,7 +70,6 @@ func (x *Index) take(a news.Article) *document {
 	x.documents = append(x.documents, d)
 	x.taken, x.traced, x.gave = append(x.taken, nil), append(x.traced, nil), append(x.gave, false)
 	x.relatives = append(x.relatives, nil)
-	return d
 }
 
 func (x *Index) keep(l link) {
@@ -87,8 +86,9 @@ func (x *Index) keep(l link) {
 func Find(articles []news.Article, table *outlets.Table) Result {
 	x := NewIndex(table)
 	order := byPublication(articles)
-	for _, i := range order {
-		x.repeats.add(x.take(articles[i]))
+	for _, d := range x.vocabulary.readAll(len(order), func(i int) news.Article { return articles[order[i]] }) {
+		x.take(d)
+		x.repeats.add(d)
 	}
 	type work struct {
 		in, of int32
@@ -101,31 +101,18 @@ func Find(articles []news.Article, table *outlets.Table) Result {
 		}
 		x.postings.add(int32(i), d.prints)
 	}
-	workers := max(1, runtime.GOMAXPROCS(0))
-	const share = 512
-	found := make([][]link, (len(jobs)+share-1)/share)
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range workers {
-		wait.Go(func() {
-			c := &comparer{vocabulary: x.vocabulary}
-			for k := range next {
-				for _, j := range jobs[k*share : min(len(jobs), (k+1)*share)] {
-					if l, ok := x.link(c, j.of, j.in); ok {
-						found[k] = append(found[k], l)
-					}
-				}
+	found := make([]*link, len(jobs)) // nil where the two share nothing
+	parallel.With(len(jobs), 64, func() func(int) {
+		c := &comparer{vocabulary: x.vocabulary}
+		return func(k int) {
+			if l, ok := x.link(c, jobs[k].of, jobs[k].in); ok {
+				found[k] = &l
 			}
-		})
-	}
-	for k := range found {
-		next <- k
-	}
-	close(next)
-	wait.Wait()
-	for _, links := range found {
-		for _, l := range links {
-			x.keep(l)
+		}
+	})
+	for _, l := range found {
+		if l != nil {
+			x.keep(*l)
 		}
 	}
 	return x.result(order)

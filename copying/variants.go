@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
 // Quote is what a report gives as somebody's words.
@@ -54,37 +55,34 @@ const (
 // one utterance; those that stand alone are left out. Quotes of two speakers
 // who are known and differ are never gathered.
 func Variants(quotes []Quote) []Utterance {
-	v := newVocabulary()
-	documents := make([]*document, len(quotes))
-	var scratch []token
-	order := make([]int, 0, len(quotes))
-	for i, q := range quotes {
-		documents[i], scratch = v.read(news.Article{Text: q.Text}, scratch)
-		if len(documents[i].words) > 0 {
-			order = append(order, i)
-		}
-	}
+	g := gatherer{quotes: quotes}
+	order := g.read()
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(-cmp.Compare(boolInt(quotes[a].Marked), boolInt(quotes[b].Marked)), -cmp.Compare(len(documents[a].words), len(documents[b].words)))
+		return cmp.Or(-cmp.Compare(boolInt(quotes[a].Marked), boolInt(quotes[b].Marked)), -cmp.Compare(len(g.documents[a].words), len(g.documents[b].words)))
 	})
-	g := gatherer{documents: documents, quotes: quotes, having: map[uint32][]int32{}, count: make([]int32, len(quotes)), group: make([]int32, len(quotes))}
+	g.note(order)
+	near := make([]int, len(order))
+	parallel.With(len(order), 16, func() func(int) {
+		s := seeker{gatherer: &g, count: make([]int32, len(order))}
+		return func(k int) { near[k] = s.nearest(k) }
+	})
+	group := make([]int, len(order))
 	var groups [][]int
-	for _, i := range order {
-		if near := g.nearest(i); near >= 0 {
-			g.group[i] = g.group[near]
-			groups[g.group[i]] = append(groups[g.group[i]], i)
+	for k, i := range order {
+		if near[k] >= 0 {
+			group[k] = group[near[k]]
+			groups[group[k]] = append(groups[group[k]], i)
 		} else {
-			g.group[i] = int32(len(groups))
+			group[k] = len(groups)
 			groups = append(groups, []int{i})
 		}
-		g.note(i)
 	}
-	var found []Utterance
-	for _, members := range groups {
-		if len(members) > 1 {
-			found = append(found, g.utterance(members))
-		}
-	}
+	groups = slices.DeleteFunc(groups, func(members []int) bool { return len(members) < 2 })
+	found := make([]Utterance, len(groups))
+	parallel.With(len(groups), 16, func() func(int) {
+		s := seeker{gatherer: &g}
+		return func(k int) { found[k] = s.utterance(groups[k]) }
+	})
 	slices.SortFunc(found, func(a, b Utterance) int { return cmp.Compare(a.Fullest, b.Fullest) })
 	return found
 }
@@ -98,52 +96,95 @@ func boolInt(b bool) int {
 
 // gatherer finds the quotes that print one utterance.
 type gatherer struct {
-	aligner
-	documents []*document
 	quotes    []Quote
-	having    map[uint32][]int32 // by content word: quotes seen that have it
-	count     []int32
-	group     []int32
+	documents []*document
+	order     []int
+	having    [][]int32 // by content word: places in the order of the quotes that have it
+	blurred   []bool    // by class: a function word is in it
 }
 
-// note makes a quote known to nearest.
-func (g *gatherer) note(quote int) {
-	d := g.documents[quote]
-	for i, c := range d.classes {
-		if n := g.having[c]; d.at[i].weight == contentWeight && (len(n) == 0 || n[len(n)-1] != int32(quote)) {
-			g.having[c] = append(n, int32(quote))
+// read reads the quotes and lists those that have words.
+func (g *gatherer) read() []int {
+	v := newVocabulary()
+	g.documents = v.readAll(len(g.quotes), func(i int) news.Article { return news.Article{Text: g.quotes[i].Text} })
+	g.blurred = make([]bool, len(v.classOf))
+	for word, class := range v.classOf {
+		g.blurred[class] = g.blurred[class] || v.weight[word] < contentWeight
+	}
+	var order []int
+	for i, d := range g.documents {
+		if len(d.words) > 0 {
+			order = append(order, i)
+		}
+	}
+	return order
+}
+
+// note makes the quotes known to nearest.
+func (g *gatherer) note(order []int) {
+	g.order, g.having = order, make([][]int32, len(g.blurred))
+	for k, quote := range order {
+		d := g.documents[quote]
+		for i, c := range d.classes {
+			if n := g.having[c]; d.at[i].weight == contentWeight && (len(n) == 0 || n[len(n)-1] != int32(k)) {
+				g.having[c] = append(n, int32(k))
+			}
 		}
 	}
 }
 
-// nearest is the quote noted before that shares most with a quote, -1 for none.
-func (g *gatherer) nearest(quote int) int {
+// seeker is one worker of a gatherer.
+type seeker struct {
+	*gatherer
+	aligner
+	count []int32 // by place in the order
+	near  []int32
+}
+
+// nearest is the place of the quote that shares most with the one at a place,
+// among those before it in the order; -1 for none. Of those that share as
+// much it is the first among the quotes.
+func (g *seeker) nearest(place int) int {
+	quote := g.order[place]
 	d := g.documents[quote]
-	var near []int32
-	content := int32(0)
+	near, content, rest := g.near[:0], int32(0), int32(0)
 	for i, c := range d.classes {
+		if d.at[i].weight < contentWeight || g.blurred[c] {
+			rest += int32(d.at[i].weight)
+		}
 		if d.at[i].weight < contentWeight {
 			continue
 		}
 		content++
 		for _, other := range g.having[c] {
+			if other >= int32(place) {
+				break
+			}
 			if g.count[other] == 0 {
 				near = append(near, other)
 			}
 			g.count[other]++
 		}
 	}
-	slices.Sort(near)
+	g.near = near
+	all := massOf(d, 0, g.length(quote))
 	best, bestMass := -1, int32(0)
-	for _, other := range near {
-		n := g.count[other]
-		g.count[other] = 0
+	for _, k := range near {
+		n := g.count[k]
+		g.count[k] = 0
+		other := g.order[k]
 		if n < min(content, utteranceContent) || n*3 < content || !mayBeOne(g.quotes[other].Speaker, g.quotes[quote].Speaker) {
 			continue
 		}
-		pairs, mass, shared := g.compare(int(other), quote)
-		if len(pairs) > 0 && shared >= utteranceContent && mass*1000 >= utteranceCover*massOf(d, 0, g.length(quote)) && mass > bestMass {
-			best, bestMass = int(other), mass
+		enough := func(mass int32) bool {
+			return mass*1000 >= utteranceCover*all && (mass > bestMass || mass == bestMass && best >= 0 && other < g.order[best])
+		}
+		if most := n*contentWeight + rest; !enough(most) {
+			continue
+		}
+		pairs, mass, shared := g.compare(other, quote)
+		if len(pairs) > 0 && shared >= utteranceContent && enough(mass) {
+			best, bestMass = int(k), mass
 		}
 	}
 	return best
@@ -155,7 +196,7 @@ func (g *gatherer) length(quote int) int32 {
 
 // compare aligns two quotes, the best alignment alone: order matters in
 // speech. It gives the mass and the content words that they share.
-func (g *gatherer) compare(of, in int) (pairs []pairing, mass, content int32) {
+func (g *seeker) compare(of, in int) (pairs []pairing, mass, content int32) {
 	a, b := g.documents[of], g.documents[in]
 	pairs = g.align(a, b, 0, g.length(of), 0, g.length(in), 0)
 	for _, p := range pairs {
@@ -174,7 +215,7 @@ const mostCompared = 40
 // utterance chooses the fullest form, the one that shares most with the
 // others, and says how the others differ. members are ordered, marked and
 // long ones first.
-func (g *gatherer) utterance(members []int) Utterance {
+func (g *seeker) utterance(members []int) Utterance {
 	fullest, most := members[0], int32(-1)
 	if len(members) <= mostCompared {
 		for _, m := range members {
@@ -206,7 +247,7 @@ func (g *gatherer) utterance(members []int) Utterance {
 func mayBeOne(a, b string) bool { return a == "" || b == "" || a == b }
 
 // form says how a quote differs from the fullest form.
-func (g *gatherer) form(full, quote int) Form {
+func (g *seeker) form(full, quote int) Form {
 	pairs, _, _ := g.compare(full, quote)
 	f := Form{Quote: quote, Unmarked: g.quotes[full].Marked && !g.quotes[quote].Marked}
 	f.Changes = changes(g.documents[full], g.documents[quote], pairs, g.length(full), g.length(quote))

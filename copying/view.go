@@ -39,15 +39,21 @@ func standsAlone(r rune) bool {
 }
 
 func isWordRune(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
+	if r < utf8.RuneSelf {
+		return 'a' <= r|' ' && r|' ' <= 'z' || '0' <= r && r <= '9'
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || isMark(r))
 }
+
+// isMark reports whether r stands on the letter before it.
+func isMark(r rune) bool { return r >= 0x300 && unicode.Is(unicode.Mn, r) }
 
 // tokenise cuts text into normalised words: lower case, accents and marks
 // folded, possessive 's and the commas of numbers left out, "%" and "per cent"
 // as "percent". It appends to into.
 func tokenise(text string, into []token) []token {
 	quotes := quotations(text)
-	var norm strings.Builder
+	norm := make([]byte, 0, longestWord+utf8.UTFMax)
 	for i := 0; i < len(text); {
 		r, width := utf8.DecodeRuneInString(text[i:])
 		if r == '%' {
@@ -55,19 +61,21 @@ func tokenise(text string, into []token) []token {
 			i++
 			continue
 		}
-		if !isWordRune(r) || unicode.Is(unicode.Mn, r) {
+		if !isWordRune(r) || isMark(r) {
 			i += width
 			continue
 		}
-		norm.Reset()
 		start := i
 		if standsAlone(r) {
 			i += width
 			into = append(into, token{Span: news.Span{Start: start, End: i}, norm: text[start:i], quoted: quotes.has(start)})
 			continue
 		}
-		i = readWord(text, i, &norm)
-		t := token{Span: news.Span{Start: start, End: i}, norm: norm.String(), quoted: quotes.has(start)}
+		i, norm = readWord(text, i, norm[:0])
+		t := token{Span: news.Span{Start: start, End: i}, norm: text[start:i], quoted: quotes.has(start)}
+		if string(norm) != t.norm {
+			t.norm = string(norm)
+		}
 		if t.norm == "cent" && len(into) > 0 && into[len(into)-1].norm == "per" && start-into[len(into)-1].End == 1 {
 			last := &into[len(into)-1]
 			last.norm, last.End = "percent", i
@@ -81,46 +89,46 @@ func tokenise(text string, into []token) []token {
 // longestWord bounds a normalised word in bytes; what follows is another word.
 const longestWord = 64
 
-// readWord writes the normalised word that starts at i and returns its end.
-func readWord(text string, i int, norm *strings.Builder) int {
+// readWord appends the normalised word that starts at i and returns its end.
+func readWord(text string, i int, norm []byte) (int, []byte) {
 	digits := true
-	for i < len(text) && norm.Len() < longestWord {
+	for i < len(text) && len(norm) < longestWord {
 		r, width := utf8.DecodeRuneInString(text[i:])
 		next, nextWidth := utf8.DecodeRuneInString(text[min(i+width, len(text)):])
 		switch {
 		case isWordRune(r):
 			if standsAlone(r) {
-				return i
+				return i, norm
 			}
-			if isDigit := unicode.IsDigit(r); digits && !isDigit && norm.Len() > 0 && magnitude(text[i:]) {
-				return i // "5m", "12bn"
+			if isDigit := unicode.IsDigit(r); digits && !isDigit && len(norm) > 0 && magnitude(text[i:]) {
+				return i, norm // "5m", "12bn"
 			} else {
 				digits = digits && isDigit
 			}
-			if !unicode.Is(unicode.Mn, r) {
-				writeFolded(norm, r)
+			if !isMark(r) {
+				norm = appendFolded(norm, r)
 			}
 			i += width
 		case isApostrophe(r) && isWordRune(next):
 			after := i + width + nextWidth
 			if (next == 's' || next == 'S') && !startsWithWordRune(text[after:]) {
-				return after
+				return after, norm
 			}
 			i += width
 		case r == '\u00ad' || r == '\u200d':
 			i += width // soft hyphens and joiners
 		case r == ',' && digits && unicode.IsDigit(next):
 			i += width
-		case r == '.' && isWordRune(next) && (digits && unicode.IsDigit(next) || norm.Len() > 0 && initial(text, i)):
+		case r == '.' && isWordRune(next) && (digits && unicode.IsDigit(next) || len(norm) > 0 && initial(text, i)):
 			if digits {
-				norm.WriteByte('.')
+				norm = append(norm, '.')
 			}
 			i += width
 		default:
-			return i
+			return i, norm
 		}
 	}
-	return i
+	return i, norm
 }
 
 // magnitude reports whether s starts with the short form of a thousand, a
@@ -153,19 +161,16 @@ func startsWithWordRune(s string) bool {
 	return len(s) > 0 && isWordRune(r)
 }
 
-func writeFolded(b *strings.Builder, r rune) {
-	switch {
-	case r < utf8.RuneSelf:
+func appendFolded(b []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
 		if 'A' <= r && r <= 'Z' {
 			r += 'a' - 'A'
 		}
-		b.WriteByte(byte(r))
-	default:
-		r = unicode.ToLower(r)
-		if plain, ok := folded[r]; ok {
-			b.WriteString(plain)
-			return
-		}
-		b.WriteRune(r)
+		return append(b, byte(r))
 	}
+	r = unicode.ToLower(r)
+	if plain, ok := folded[r]; ok {
+		return append(b, plain...)
+	}
+	return utf8.AppendRune(b, r)
 }
