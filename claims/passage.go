@@ -7,6 +7,7 @@ import (
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 	"github.com/hearsay-news/hearsay/speech"
 )
 
@@ -24,18 +25,12 @@ type passage struct {
 // passages lists what the reports say, in order: each sentence of each
 // statement's content, then sentences of narration.
 func passages(reports []*annotate.Annotated) []passage {
-	var out []passage
-	for r := range reports {
-		out = append(out, statementPassages(r, reports[r])...)
-		out = append(out, narration(r, reports[r])...)
-	}
-	slices.SortStableFunc(out, func(a, b passage) int {
-		if a.report != b.report {
-			return a.report - b.report
-		}
-		return a.Start - b.Start
+	of := make([][]passage, len(reports))
+	parallel.Each(len(reports), func(r int) {
+		of[r] = append(statementPassages(r, reports[r]), narration(r, reports[r])...)
+		slices.SortStableFunc(of[r], func(a, b passage) int { return a.Start - b.Start })
 	})
-	return out
+	return slices.Concat(of...)
 }
 
 func statementPassages(r int, rep *annotate.Annotated) []passage {
@@ -98,9 +93,10 @@ func clauses(rep *annotate.Annotated, s *news.Statement, p passage) []passage {
 		}
 	}
 	if len(out) < 2 {
-		p.stance = speech.StanceIn(rep.Doc, s, p.Span)
 		if len(takes) == 1 {
 			p.stance = takes[0].Stance
+		} else {
+			p.stance = speech.StanceIn(rep.Doc, s, p.Span)
 		}
 		return []passage{p}
 	}
