@@ -13,6 +13,7 @@ import (
 	"github.com/hearsay-news/hearsay/claims"
 	"github.com/hearsay-news/hearsay/copying"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 	"github.com/hearsay-news/hearsay/voices"
 )
 
@@ -33,29 +34,39 @@ func Reconcile(id string, reports []*annotate.Annotated, o Options) news.Account
 	}
 	a.From, a.To = span(a.Articles)
 	unify(reports)
-	found := copying.Find(a.Articles, nil)
-	a.Copies, a.Lineages = found.Copies, found.Lineages
-	a.Claims = claims.Group(reports)
+	parallel.Do(
+		func() {
+			found := copying.Find(a.Articles, nil)
+			a.Copies, a.Lineages = found.Copies, found.Lineages
+		},
+		func() {
+			if o.Explain {
+				a.Claims, a.Links = claims.Explain(reports)
+			} else {
+				a.Claims = claims.Group(reports)
+			}
+		},
+		func() { a.Numbers = claims.Numbers(reports) },
+	)
 	t := newTracer(a.Articles, a.Lineages, a.Copies)
 	for i := range a.Claims {
 		t.meet(&a.Claims[i])
 	}
-	for i := range a.Claims {
-		c := &a.Claims[i]
-		settleVariants(&a, c)
-		shareDays(c)
-		t.place(c)
-		c.Outlets = publishers(a.Articles, c)
-		c.Turns = turns(c)
-	}
+	outlet := publishers(a.Articles)
+	parallel.With(len(a.Claims), 64, func() func(int) {
+		return func(i int) {
+			c := &a.Claims[i]
+			settleVariants(&a, c)
+			shareDays(c)
+			t.place(c)
+			c.Outlets = published(c, outlet)
+			c.Turns = turns(c)
+		}
+	})
 	order(a.Claims)
 	a.Title = title(&a)
 	a.Voices = voicesOf(a.Claims)
 	a.Timeline = timeline(reports, a.Claims)
-	a.Numbers = claims.Numbers(reports)
-	if o.Explain {
-		a.Links = claims.Explain(reports)
-	}
 	a.Unknowns = unknowns(reports)
 	return a
 }
@@ -176,17 +187,21 @@ func distinct(text string) map[string]bool {
 	return words
 }
 
-// publishers counts the outlets that carry a claim; reports of unknown outlets
-// count one each.
-func publishers(articles []news.Article, c *news.Claim) int {
+// publishers tells by an article's id who publishes it; an unknown outlet is
+// one of its own.
+func publishers(articles []news.Article) map[string]string {
 	name := map[string]string{}
 	for i := range articles {
 		name[articles[i].ID] = cmp.Or(articles[i].Outlet.Name, articles[i].Outlet.Site, articles[i].ID)
 	}
+	return name
+}
+
+// published counts the outlets that carry a claim.
+func published(c *news.Claim, outlet map[string]string) int {
 	seen := map[string]bool{}
 	for i := range c.Positions {
-		p := &c.Positions[i]
-		seen[name[p.Article]] = true
+		seen[outlet[c.Positions[i].Article]] = true
 	}
 	return len(seen)
 }

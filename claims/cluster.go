@@ -1,9 +1,6 @@
 package claims
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // edge is how similar two nodes are.
 type edge struct {
@@ -20,15 +17,15 @@ func link(n int, edges []edge, far, joinAt float64) [][]int {
 		l.groups[i].members = []int{i}
 	}
 	for _, e := range edges {
-		l.groups[e.a].ties = append(l.groups[e.a].ties, tie{e.b, e.sim, 1})
-		l.groups[e.b].ties = append(l.groups[e.b].ties, tie{e.a, e.sim, 1})
+		l.groups[e.a].ties = append(l.groups[e.a].ties, tie{int32(e.b), 1, e.sim})
+		l.groups[e.b].ties = append(l.groups[e.b].ties, tie{int32(e.a), 1, e.sim})
 	}
 	for a := range l.groups {
 		ties := l.groups[a].ties
-		slices.SortFunc(ties, func(x, y tie) int { return x.to - y.to })
+		slices.SortFunc(ties, func(x, y tie) int { return int(x.to - y.to) })
 		for _, t := range ties {
-			if t.to > a {
-				l.judge(a, t)
+			if int(t.to) > a {
+				l.judge(int32(a), t)
 			}
 		}
 	}
@@ -51,23 +48,21 @@ func link(n int, edges []edge, far, joinAt float64) [][]int {
 type cluster struct {
 	members []int
 	ties    []tie // by the other group
-	version int   // counts up with every change; -1 once joined into another
+	version int32 // counts up with every change; -1 once joined into another
 }
 
 // tie is the sum of the edges between a group and another.
 type tie struct {
-	to    int
+	to    int32
+	edges int32
 	sim   float64
-	edges int
 }
-
-func byTo(t tie, to int) int { return t.to - to }
 
 // joint is two groups that may be joined, as they were at a version.
 type joint struct {
-	a, b               int
+	a, b               int32
+	versionA, versionB int32
 	sim                float64
-	versionA, versionB int
 }
 
 type linker struct {
@@ -78,21 +73,21 @@ type linker struct {
 }
 
 // judge notes how similar two groups are as they stand, if they are enough.
-func (l *linker) judge(a int, t tie) {
+func (l *linker) judge(a int32, t tie) {
 	b := t.to
 	if b < a {
 		a, b = b, a
 	}
 	x, y := &l.groups[a], &l.groups[b]
 	pairs := len(x.members) * len(y.members)
-	mean := (t.sim + float64(pairs-t.edges)*l.far) / float64(pairs)
+	mean := (t.sim + float64(pairs-int(t.edges))*l.far) / float64(pairs)
 	if mean >= l.joinAt {
-		l.queue.push(joint{a, b, mean, x.version, y.version})
+		l.queue.push(joint{a, b, x.version, y.version, mean})
 	}
 }
 
 // join makes one group of two, which keeps the lesser number, a.
-func (l *linker) join(a, b int) {
+func (l *linker) join(a, b int32) {
 	x, y := &l.groups[a], &l.groups[b]
 	x.members = append(x.members, y.members...)
 	y.members = nil
@@ -111,7 +106,7 @@ func (l *linker) join(a, b int) {
 			i++
 		}
 		merged = append(merged, t)
-		l.groups[t.to].retie(b, tie{a, t.sim, t.edges})
+		l.groups[t.to].retie(b, tie{a, t.edges, t.sim})
 	}
 	merged = append(merged, x.ties[i:]...)
 	merged = slices.DeleteFunc(merged, func(t tie) bool { return t.to == b })
@@ -123,15 +118,28 @@ func (l *linker) join(a, b int) {
 }
 
 // retie puts a tie in the place of the one to group b, whose number is greater.
-func (g *cluster) retie(b int, t tie) {
-	from, _ := slices.BinarySearchFunc(g.ties, b, byTo)
-	to, old := slices.BinarySearchFunc(g.ties[:from], t.to, byTo)
-	if old {
+func (g *cluster) retie(b int32, t tie) {
+	from := place(g.ties, b)
+	to := place(g.ties[:from], t.to)
+	if g.ties[to].to == t.to {
 		g.ties = slices.Delete(g.ties, from, from+1)
 	} else {
 		copy(g.ties[to+1:from+1], g.ties[to:from])
 	}
 	g.ties[to] = t
+}
+
+// place is where the tie to a group stands, or would stand.
+func place(ties []tie, group int32) int {
+	first, last := 0, len(ties)
+	for first < last {
+		if middle := (first + last) / 2; ties[middle].to < group {
+			first = middle + 1
+		} else {
+			last = middle
+		}
+	}
+	return first
 }
 
 // joints is a heap, the most similar first; ties go to the earlier groups.
@@ -142,7 +150,7 @@ func (q joints) before(i, j int) bool {
 	if x.sim != y.sim {
 		return x.sim > y.sim
 	}
-	return cmp.Or(x.a-y.a, x.b-y.b) < 0
+	return x.a < y.a || x.a == y.a && x.b < y.b
 }
 
 func (q *joints) push(t joint) {

@@ -8,25 +8,25 @@ import (
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
-// Explain gives a link for every passage of the claims that Group makes of the
-// same reports, in the order of the claims; the first passage of a claim, and
-// claims of one passage, have none.
-func Explain(reports []*annotate.Annotated) []news.Link {
+// Explain is Group, with a link for every passage of the claims, in the order
+// of the claims; the first passage of a claim has none.
+func Explain(reports []*annotate.Annotated) ([]news.Claim, []news.Link) {
 	g := read(reports, &weights)
 	list, members := g.claims()
-	var out []news.Link
-	for c := range list {
-		for n, m := range members[c] {
-			if n > 0 {
-				l := g.explain(members[c][:n], m)
+	of := make([][]news.Link, len(list))
+	parallel.With(len(list), 16, func() func(int) {
+		return func(c int) {
+			for n := 1; n < len(members[c]); n++ {
+				l := g.explain(members[c][:n], members[c][n])
 				l.Claim = list[c].ID
-				out = append(out, l)
+				of[c] = append(of[c], l)
 			}
 		}
-	}
-	return out
+	})
+	return list, slices.Concat(of...)
 }
 
 func (g *grouping) passage(m int) news.Passage {

@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"github.com/hearsay-news/hearsay/annotate"
-
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 	"github.com/hearsay-news/hearsay/speech"
 )
 
@@ -23,10 +23,12 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	groups := g.group(joinAt)
 	list := make([]news.Claim, len(groups))
 	heads := make([]int, len(groups))
-	for k, members := range groups {
-		list[k].Positions = g.positions(members)
-		list[k].Passage, heads[k], list[k].Importance = g.clearest(members)
-	}
+	parallel.With(len(groups), 16, func() func(int) {
+		return func(k int) {
+			list[k].Positions = g.positions(groups[k])
+			list[k].Passage, heads[k], list[k].Importance = g.clearest(groups[k])
+		}
+	})
 	g.importance(list)
 	order := make([]int, len(groups))
 	for k := range order {

@@ -165,8 +165,12 @@ func TestNumbers(t *testing.T) {
 
 func TestExplainCoversWhatIsJoined(t *testing.T) {
 	reports := story(leak...)
+	list, links := claims.Explain(reports)
+	if !reflect.DeepEqual(list, claims.Group(reports)) {
+		t.Error("the claims explained are others than those grouped")
+	}
 	joined := 0
-	for _, l := range claims.Explain(reports) {
+	for _, l := range links {
 		if l.Claim == "" || len(l.Why) == 0 || l.To.Article == "" {
 			t.Errorf("a link without evidence: %+v", l)
 		}

@@ -24,8 +24,8 @@ func Numbers(reports []*annotate.Annotated) []news.Number {
 	}
 	counted, first := map[thing][]figure{}, map[unique]thing{}
 	var things []thing
-	for r := range reports {
-		for _, q := range quantities(reports[r]) {
+	for r, quantities := range allQuantities(reports) {
+		for _, q := range quantities {
 			if !mayState(&reports[r].Article, q.Span) {
 				continue
 			}

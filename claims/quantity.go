@@ -7,6 +7,7 @@ import (
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
 // quantity is a number of something in a text.
@@ -74,6 +75,13 @@ var numerals = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "fi
 var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 
 var currencies = map[string]string{"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
+
+// allQuantities finds the numbers of things in each report.
+func allQuantities(reports []*annotate.Annotated) [][]quantity {
+	all := make([][]quantity, len(reports))
+	parallel.Each(len(reports), func(r int) { all[r] = quantities(reports[r]) })
+	return all
+}
 
 // quantities finds the numbers of things in a report; parts of dates, ages and
 // ranks are none.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
 const (
@@ -39,12 +40,22 @@ func (g *grouping) relate(groups [][]int, heads, order []int) [][]relation {
 	}
 	g.relateCounts(groups, add)
 	compared := order[:min(mostRelated, len(order))]
-	for n, a := range compared {
-		for _, b := range compared[:n] {
-			i, j := heads[a], heads[b]
+	near := make([][]float64, len(compared)) // log odds by the claims before
+	parallel.Each(len(compared), func(n int) {
+		near[n] = make([]float64, n)
+		for m := range n {
+			i, j := heads[compared[n]], heads[compared[m]]
 			e := g.v.compare(&g.senses[i], &g.senses[j], &g.ps[i], &g.ps[j])
-			odds := g.weights.score(&e)
-			if g.exclude(i, j) || odds < relatedAt {
+			if near[n][m] = g.weights.score(&e); g.exclude(i, j) {
+				near[n][m] = forbidden
+			}
+		}
+	})
+	for n, a := range compared {
+		for m, b := range compared[:n] {
+			i, j := heads[a], heads[b]
+			odds := near[n][m]
+			if odds < relatedAt {
 				continue
 			}
 			shared := g.v.shared(&g.senses[i], &g.senses[j])

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay/annotate"
-	"github.com/hearsay-news/hearsay/news"
-
 	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 	"github.com/hearsay-news/hearsay/vectors"
 )
 
@@ -43,10 +43,7 @@ var pointing = map[string]bool{"report": true, "claim": true, "allegation": true
 func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sense) {
 	v := &vocabulary{ids: map[string]int32{}}
 	senses := make([]sense, len(ps))
-	counted := make([][]quantity, len(reports))
-	for r := range reports {
-		counted[r] = quantities(reports[r])
-	}
+	counted := allQuantities(reports)
 	for i := range ps {
 		senses[i] = v.read(reports[ps[i].report].Doc, &ps[i])
 		for _, q := range counted[ps[i].report] {
@@ -63,42 +60,49 @@ func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sen
 		}
 	}
 	n := float64(len(ps))
-	for i := range senses {
-		s := &senses[i]
-		specific := 0.0
-		for k := range s.terms {
-			t := &s.terms[k]
-			local := math.Log((n + 1) / (float64(v.df[t.id]) + 0.5))
-			t.weight *= v.common[t.id] * local
-			s.total += t.weight
-			specific += t.weight
-			if r := v.rank[t.id]; r >= 0 {
-				for d, x := range vectors.At(int(r)) {
-					s.mean[d] += t.weight * float64(x)
-				}
-			}
-		}
-		normalise(&s.mean)
-	}
-	for i := range senses {
-		s := &senses[i]
-		s.context = s.mean
-		add := func(j int) {
-			if d := ps[i].sentence - ps[j].sentence; d != 0 {
-				for k := range s.context {
-					s.context[k] += 0.4 * senses[j].mean[k]
-				}
-			}
-		}
-		for j := i - 1; j >= 0 && ps[j].report == ps[i].report && ps[i].sentence-ps[j].sentence <= 2; j-- {
-			add(j)
-		}
-		for j := i + 1; j < len(ps) && ps[j].report == ps[i].report && ps[j].sentence-ps[i].sentence <= 1; j++ {
-			add(j)
-		}
-		normalise(&s.context)
-	}
+	parallel.With(len(ps), 256, func() func(int) {
+		return func(i int) { senses[i].weigh(v, n) }
+	})
+	parallel.With(len(ps), 256, func() func(int) {
+		return func(i int) { lookAround(ps, senses, i) }
+	})
 	return v, senses
+}
+
+// weigh gives the terms their weights in a story of n passages.
+func (s *sense) weigh(v *vocabulary, n float64) {
+	for k := range s.terms {
+		t := &s.terms[k]
+		local := math.Log((n + 1) / (float64(v.df[t.id]) + 0.5))
+		t.weight *= v.common[t.id] * local
+		s.total += t.weight
+		if r := v.rank[t.id]; r >= 0 {
+			for d, x := range vectors.At(int(r)) {
+				s.mean[d] += t.weight * float64(x)
+			}
+		}
+	}
+	normalise(&s.mean)
+}
+
+// lookAround adds to what a passage says what is said around it.
+func lookAround(ps []passage, senses []sense, i int) {
+	s := &senses[i]
+	s.context = s.mean
+	add := func(j int) {
+		if d := ps[i].sentence - ps[j].sentence; d != 0 {
+			for k := range s.context {
+				s.context[k] += 0.4 * senses[j].mean[k]
+			}
+		}
+	}
+	for j := i - 1; j >= 0 && ps[j].report == ps[i].report && ps[i].sentence-ps[j].sentence <= 2; j-- {
+		add(j)
+	}
+	for j := i + 1; j < len(ps) && ps[j].report == ps[i].report && ps[j].sentence-ps[i].sentence <= 1; j++ {
+		add(j)
+	}
+	normalise(&s.context)
 }
 
 func normalise(v *[vectors.Dims]float64) {
@@ -125,7 +129,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 		if !within(p, word) && w != subject {
 			continue
 		}
-		lemma := strings.ToLower(word.Lemma)
+		lemma, id := strings.ToLower(word.Lemma), int32(-1)
 		switch word.UPOS {
 		case english.PRON:
 			if lemma == "it" || lemma == "this" || lemma == "that" {
@@ -135,11 +139,13 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 		case english.NUM:
 			s.numbers = append(s.numbers, lemma)
 		case english.PROPN:
-			s.names = append(s.names, v.id(word.Lemma))
+			id = v.id(word.Lemma)
+			s.names = append(s.names, id)
 		case english.VERB:
 			switch word.Deprel.Base() {
 			case english.RelRoot, english.RelCcomp, english.RelConj, english.RelParataxis, english.RelAdvcl, english.RelAcl, english.RelXcomp:
-				s.predicates = append(s.predicates, v.id(word.Lemma))
+				id = v.id(word.Lemma)
+				s.predicates = append(s.predicates, id)
 			}
 		case english.NOUN, english.ADJ, english.ADV:
 		default:
@@ -158,7 +164,10 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 		case english.ADJ:
 			weight = 0.8
 		}
-		s.terms = append(s.terms, term{v.id(word.Lemma), weight})
+		if id < 0 {
+			id = v.id(word.Lemma)
+		}
+		s.terms = append(s.terms, term{id, weight})
 	}
 	slices.SortFunc(s.terms, func(a, b term) int { return int(a.id - b.id) })
 	s.terms = slices.CompactFunc(s.terms, func(a, b term) bool { return a.id == b.id })

@@ -47,10 +47,7 @@ func With(n, share int, start func() (work func(i int))) {
 	wait.Wait()
 }
 
-// Both calls two functions at a time.
-func Both(a, b func()) {
-	var wait sync.WaitGroup
-	wait.Go(a)
-	b()
-	wait.Wait()
+// Do calls functions at the same time.
+func Do(functions ...func()) {
+	Each(len(functions), func(i int) { functions[i]() })
 }

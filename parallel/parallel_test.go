@@ -29,9 +29,9 @@ func TestEveryIndexOnceWhateverTheWorkers(t *testing.T) {
 	}
 }
 
-func TestBoth(t *testing.T) {
+func TestDo(t *testing.T) {
 	a, b := 0, 0
-	Both(func() { a = 1 }, func() { b = 2 })
+	Do(func() { a = 1 }, func() { b = 2 })
 	if a != 1 || b != 2 {
 		t.Errorf("%d, %d", a, b)
 	}
