@@ -48,7 +48,7 @@ func Reconcile(id string, reports []*annotate.Annotated, o Options) news.Account
 		c.Outlets = publishers(a.Articles, c)
 		c.Turns = turns(c)
 	}
-	order(a.Claims)
+	order(&a)
 	a.Title = title(&a)
 	a.Voices = voicesOf(a.Claims)
 	a.Timeline = timeline(reports, a.Claims)

@@ -3,6 +3,7 @@ package claims
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/english"
@@ -63,12 +64,17 @@ func statementPassages(r int, rep *annotate.Annotated) []passage {
 				continue // the sentence holds only source or cue of words said elsewhere
 			}
 			p.Span = trim(rep.Doc.Text, clip(extent, sent))
-			if p.Len() > 0 && !silent(rep, s, &p) {
+			if worded(p.Span.In(rep.Doc.Text)) && !silent(rep, s, &p) {
 				out = append(out, clauses(rep, s, p)...)
 			}
 		}
 	}
 	return out
+}
+
+// worded reports whether a text has more than marks.
+func worded(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
 // silent reports whether a passage has neither words that are said nor a

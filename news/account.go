@@ -26,6 +26,7 @@ type Claim struct {
 	Turns      []Turn
 	Relations  []Relation
 	Importance float64
+	Clarity    float64 // how well Passage is understood alone: about 0, less where it is not
 }
 
 // Verdict is the state of a claim. There is none that says "true".
