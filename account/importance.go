@@ -19,7 +19,7 @@ func order(a *news.Account) {
 		stances, voices, said := map[news.Stance]bool{}, map[string]bool{}, 0
 		for j := range c.Positions {
 			p := &c.Positions[j]
-			if p.Stance != news.Denies || c.Verdict == news.Disputed || c.Verdict == news.Denied {
+			if !p.Negative {
 				stances[p.Stance] = true
 			}
 			if p.Kind != news.Narration {

@@ -38,7 +38,7 @@ func Reconcile(id string, reports []*annotate.Annotated, o Options) news.Account
 	a.Claims = claims.Group(reports)
 	t := newTracer(a.Articles, a.Lineages, a.Copies)
 	for i := range a.Claims {
-		t.meet(&a.Claims[i])
+		meet(&a.Claims[i], t.voices)
 	}
 	for i := range a.Claims {
 		c := &a.Claims[i]

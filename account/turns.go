@@ -14,7 +14,7 @@ func turns(c *news.Claim) []news.Turn {
 	var order []string
 	for i := range c.Positions {
 		p := &c.Positions[i]
-		if p.SaidOn == "" || p.Voice.Key == "" || p.Voice.Type == news.Unnamed || p.Kind == news.Narration {
+		if p.SaidOn == "" || p.Voice.Key == "" || p.Voice.Type == news.Unnamed || p.Kind == news.Narration || p.Negative {
 			continue
 		}
 		if byVoice[p.Voice.Key] == nil {

@@ -76,7 +76,9 @@ func (g *grouping) positions(members []int) []news.Position {
 			last.Words.Start, last.Words.End = min(last.Words.Start, p.content[0].Start), max(last.Words.End, p.content[len(p.content)-1].End)
 			continue
 		}
+		negative := p.stance == news.Denies && !g.contests(m, members)
 		for _, q := range positions(g.reports, p) {
+			q.Negative = negative
 			k := key{g.forms[m].fullest, cmp.Or(q.Voice.Key, q.Voice.Name), q.Stance}
 			switch {
 			case p.statement < 0:

@@ -68,10 +68,13 @@ type Position struct {
 	Statement int // index among the article's statements, -1 for narration
 	Voice     Voice
 	Stance    Stance
-	Kind      Kind
-	Via       []Relay
-	SaidOn    string
-	Words     Span // the said words alone, within the passage
+	// Negative: it denies only in that its words have a "not"; nothing else in
+	// the claim is said that they are against.
+	Negative bool
+	Kind     Kind
+	Via      []Relay
+	SaidOn   string
+	Words    Span // the said words alone, within the passage
 	// Utterance is the index, among the claim's positions, of the fullest form
 	// of the same utterance: its own index where it is that or stands alone.
 	Utterance int

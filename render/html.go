@@ -122,10 +122,10 @@ func htmlStory(v *view, n int) storyHTML {
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		x := claimHTML{ID: fmt.Sprintf("s%dc%d", n, i+1), Text: cite(v.words(c.Passage)), Verdict: verdict(c), Class: verdictClass(c.Verdict),
-			Carried: carried(c), Origins: originLines(c), Turns: turnLines(c), Relations: relationLines(v, c)}
+			Carried: carried(c), Origins: originLines(v, c), Turns: turnLines(c), Relations: relationLines(v, c)}
 		for _, u := range utterances(c) {
 			p := &c.Positions[u[0]]
-			y := positionHTML{Head: positionHead(v, p), Class: string(p.Stance), Text: cite(v.words(p.Passage))}
+			y := positionHTML{Head: positionHead(v, p), Class: stanceClass(p), Text: cite(v.words(p.Passage))}
 			for _, j := range u {
 				q := &c.Positions[j]
 				if l := link(q.Passage); !slices.Contains(y.Links, l) {
@@ -182,6 +182,14 @@ func htmlStory(v *view, n int) storyHTML {
 		s.Unknowns = append(s.Unknowns, u.What+": "+u.Why)
 	}
 	return s
+}
+
+// stanceClass is how the page colours a position.
+func stanceClass(p *news.Position) string {
+	if p.Stance == news.Denies && p.Negative {
+		return "negative"
+	}
+	return string(p.Stance)
 }
 
 func verdictClass(x news.Verdict) string {

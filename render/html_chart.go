@@ -54,7 +54,7 @@ func chartOf(v *view) *chartHTML {
 			day, err := time.Parse(time.DateOnly, p.SaidOn)
 			if key := (said{p.Passage, p.Stance}); err == nil && !drawn[key] {
 				drawn[key] = true
-				perDay[day] = append(perDay[day], chartDot{Class: string(p.Stance), Title: positionHead(v, p)})
+				perDay[day] = append(perDay[day], chartDot{Class: stanceClass(p), Title: positionHead(v, p)})
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func positionHead(v *view, p *news.Position) string {
 	if p.Kind == news.Narration {
 		who = "narration of " + outlet(v.articles[p.Article])
 	}
-	s := oneLine(who) + " · " + stanceWords[p.Stance]
+	s := oneLine(who) + " · " + stance(p)
 	if p.SaidOn != "" {
 		s += " · " + day(p.SaidOn)
 	}
@@ -229,12 +229,12 @@ func eventLine(v *view, e *news.Event) string {
 
 // originLines name a claim's origins with the reasons they were counted for,
 // then say how many would remain without one.
-func originLines(c *news.Claim) []string {
+func originLines(v *view, c *news.Claim) []string {
 	var lines []string
 	for _, o := range c.Origins {
-		line := oneLine(o.Name)
+		line := v.why(oneLine(o.Name))
 		if o.Why != "" {
-			line += " — " + o.Why
+			line += " — " + v.why(o.Why)
 		}
 		lines = append(lines, line)
 	}
@@ -244,7 +244,7 @@ func originLines(c *news.Claim) []string {
 	var names []string
 	left := c.Without[0].Count
 	for _, w := range c.Without {
-		names = append(names, fmt.Sprintf("without %s: %s", oneLine(w.Origin), rangeWords(w.Count)))
+		names = append(names, fmt.Sprintf("without %s: %s", v.why(oneLine(w.Origin)), rangeWords(w.Count)))
 		left.Min, left.Max = min(left.Min, w.Count.Min), max(left.Max, w.Count.Max)
 	}
 	if len(names) > 3 {

@@ -42,7 +42,7 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		if len(c.Origins) > 0 {
 			b.WriteString("\n")
 		}
-		for _, line := range originLines(c) {
+		for _, line := range originLines(v, c) {
 			fmt.Fprintf(b, "- %s\n", escape(line))
 		}
 		b.WriteString("\n")

@@ -145,7 +145,7 @@ func (t *page) claim(v *view, i int) {
 		style = yellow
 	}
 	t.para(indent, indent, verdict(c)+" · "+carried(c), style)
-	for _, line := range originLines(c) {
+	for _, line := range originLines(v, c) {
 		t.para(indent+"· ", indent+"  ", line, dim)
 	}
 	for _, u := range utterances(c) {
@@ -164,7 +164,9 @@ func (t *page) utterance(v *view, c *news.Claim, u []int, indent string) {
 	style := ""
 	switch p.Stance {
 	case news.Denies:
-		style = red
+		if !p.Negative {
+			style = red
+		}
 	case news.Declines, news.Conditional, news.Doubts:
 		style = yellow
 	}

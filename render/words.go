@@ -150,6 +150,15 @@ var stanceWords = map[news.Stance]string{
 	news.Doubts:      "doubts",
 }
 
+// stance is where a position stands, in words. A sentence with a "not" that
+// nothing in the claim is against denies nothing there.
+func stance(p *news.Position) string {
+	if p.Stance == news.Denies && p.Negative {
+		return "says what is not"
+	}
+	return stanceWords[p.Stance]
+}
+
 // verdict says how a claim stands, in the words every format uses.
 func verdict(c *news.Claim) string {
 	reported := "reported by " + origins(c.Count)
