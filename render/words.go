@@ -170,6 +170,11 @@ func verdict(c *news.Claim) string {
 	case news.Disputed:
 		return "disputed, " + reported
 	case news.Denied:
+		for i := range c.Positions {
+			if p := &c.Positions[i]; p.Stance == news.Denies && p.Article == c.Passage.Article && p.Overlap(c.Passage.Span) > 0 {
+				return "denied: these are the words of a denial"
+			}
+		}
 		return "denied"
 	}
 	return "unplaced"
