@@ -22,6 +22,14 @@ type place struct{ report, sentence int }
 func (g *grouping) clearest(members []int, shown map[place]bool) (best news.Passage, from int, clarity float64) {
 	top := 0.0
 	every := (len(members) + centralTo - 1) / centralTo
+	printed := map[int]map[int]bool{} // reports, by the fullest form of what they print
+	for _, m := range members {
+		full := g.forms[m].fullest
+		if printed[full] == nil {
+			printed[full] = map[int]bool{}
+		}
+		printed[full][g.ps[m].report] = true
+	}
 	for _, m := range members {
 		p := &g.ps[m]
 		central, others := 0.0, 0
@@ -37,6 +45,7 @@ func (g *grouping) clearest(members []int, shown map[place]bool) (best news.Pass
 		if g.senses[m].vague {
 			central -= 1
 		}
+		central += 0.1 * float64(min(len(printed[g.forms[m].fullest])-1, 3))
 		switch p.stance {
 		case news.Denies, news.Declines:
 			central -= 0.4

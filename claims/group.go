@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/speech"
 )
@@ -163,7 +164,7 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 			if f, ok := first[r]; !ok || at < f {
 				first[r] = at
 			}
-			if g.longAgo(m) {
+			if g.longAgo(m) || g.describes(m) {
 				old++
 			}
 		}
@@ -203,6 +204,24 @@ func (g *grouping) longAgo(m int) bool {
 		old = true
 	}
 	return old
+}
+
+// describes reports whether a passage of narration says what something is
+// ("is the largest in the valley"), not what happened.
+func (g *grouping) describes(m int) bool {
+	p := &g.ps[m]
+	if p.statement >= 0 {
+		return false
+	}
+	d := g.reports[p.report].Doc
+	sent := &d.Sentences[p.sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		w := &d.Words[i]
+		if w.Deprel.Base() == english.RelCop && w.Feats.Has(english.Present) && d.Words[w.Head].Head < 0 {
+			return d.Words[w.Head].UPOS == english.NOUN || d.Words[w.Head].UPOS == english.PROPN
+		}
+	}
+	return false
 }
 
 // Legible is the share of its importance that a claim keeps which is shown by

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -90,18 +91,21 @@ func (x *stretch) predicate() float64 {
 		return -1
 	}
 	finite := x.d.Words[root].Feats.Has(english.Finite)
-	subject, pronoun := false, false
+	subject, pronoun, before, says := false, false, false, speaks[strings.ToLower(x.d.Words[root].Lemma)]
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
 		if w.Head != root {
 			continue
 		}
 		switch w.Deprel.Base() {
+		case english.RelObj, english.RelCcomp, english.RelXcomp, english.RelParataxis:
+			says = false
 		case english.RelNsubj, english.RelCsubj:
 			subject, pronoun = true, pronoun || w.UPOS == english.PRON
 		case english.RelExpl:
 			subject = true
 		case english.RelAux, english.RelCop:
+			before = before || x.d.Words[root].Head < 0 && strings.EqualFold(w.In(x.d.Text), "had")
 			finite = finite || w.Feats.Has(english.Finite)
 		}
 	}
@@ -114,8 +118,16 @@ func (x *stretch) predicate() float64 {
 	} else if pronoun {
 		score -= 0.1
 	}
+	if says && !strings.ContainsAny(x.In(x.d.Text), "“\"") {
+		score -= 0.8 // and does not tell what
+	}
+	if before {
+		score -= 0.2 // of what went before the news
+	}
 	return score
 }
+
+var speaks = setOf("say tell write add explain note testify tweet speak comment respond reply answer insist")
 
 // references count what a stranger cannot look up: pronouns that stand for
 // nobody named before, speakers who say "we", things called "the bill" that
@@ -125,7 +137,7 @@ func (x *stretch) references(p *passage) float64 {
 	named, somebody := false, false // that a later pronoun may stand for
 	candidates := 0
 	speaker := p.statement < 0 // named beside what is said
-	names, dangling, own, definite := 0, false, false, 0.0
+	names, speakers, dangling, own, definite := 0, 0, false, false, 0.0
 	seen := map[string]bool{}
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
@@ -143,7 +155,11 @@ func (x *stretch) references(p *passage) float64 {
 				own = true
 			}
 		case english.PROPN:
-			names++
+			if within(p, w) {
+				names++
+			} else {
+				speakers++
+			}
 			named = true
 			somebody = somebody || x.person(i)
 			speaker = speaker || !within(p, w)
@@ -176,7 +192,7 @@ func (x *stretch) references(p *passage) float64 {
 			score -= 0.4
 		}
 	}
-	return score - min(definite, 0.5) + 0.07*float64(min(names, 4))
+	return score - min(definite, 0.5) + 0.1*float64(min(names, 3)) + 0.03*float64(min(speakers, 3))
 }
 
 // person reports whether a word is part of a person's name.
@@ -192,14 +208,24 @@ func (x *stretch) definite(noun int32, lemma string) float64 {
 	if unique[lemma] || ofTime[lemma] {
 		return 0
 	}
-	if noun == x.first || x.d.Words[noun-1].Head != noun || !strings.EqualFold(x.d.Words[noun-1].In(x.d.Text), "the") {
+	the := false
+	for i := max(x.first, noun-3); i < noun; i++ {
+		the = the || x.d.Words[i].Head == noun && strings.EqualFold(x.d.Words[i].In(x.d.Text), "the")
+	}
+	if !the {
 		return 0
 	}
+	known := 0.25
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
 		if w.Head == noun {
 			switch w.Deprel.Base() {
 			case english.RelDet, english.RelCase, english.RelPunct, english.RelCc, english.RelConj:
+			case english.RelAmod, english.RelCompound, english.RelNummod:
+				if w.UPOS == english.PROPN || x.d.Words[noun].Deprel.Base() != english.RelNsubj {
+					return 0
+				}
+				known = 0.12 // "the second bill"
 			default:
 				return 0
 			}
@@ -207,7 +233,7 @@ func (x *stretch) definite(noun int32, lemma string) float64 {
 	}
 	switch x.d.Words[noun].Deprel.Base() {
 	case english.RelNsubj, english.RelObj:
-		return 0.25
+		return known
 	case english.RelCompound:
 		return 0
 	}
@@ -230,11 +256,23 @@ func setOf(words string) map[string]bool {
 // leaning words begin sentences that go on from what was said before.
 var leaning = setOf("such therefore also however meanwhile instead otherwise thus moreover furthermore so but and then likewise too or because although while despite as yes no well yet still nor if when though besides indeed perhaps hence later earlier back here there that this those these")
 
+// other things and people are told from some that were spoken of before.
+var other = setOf("other another fellow latter former same further")
+
+var everybody = setOf("everybody everyone nobody somebody someone anybody anyone")
+
+// onwards are openings that do the same.
+var onwards = []string{"in addition", "in fact", "as a result", "at the same time", "at the time", "on the other hand", "for example", "for instance", "in other words", "after all", "by contrast", "in turn", "a few years later", "a few days later", "of course", "even so", "in that", "at that", "on that", "in this", "at this", "in response", "in the meantime"}
+
 // manner weighs how a thing is said: asked, left open, tied to what went
 // before.
 func (x *stretch) manner() float64 {
 	score := 0.0
 	opening := true
+	text := strings.ToLower(x.In(x.d.Text))
+	if slices.ContainsFunc(onwards, func(o string) bool { return strings.HasPrefix(text, o+" ") || strings.HasPrefix(text, o+",") }) {
+		score -= 0.3
+	}
 	words, names := 0, 0
 	points, hedged := false, false
 	for i := x.first; i < x.last; i++ {
@@ -250,6 +288,12 @@ func (x *stretch) manner() float64 {
 			score -= 0.35
 		} else if lemma == "also" || lemma == "later" || lemma == "earlier" {
 			score -= 0.1
+		}
+		if i-x.first < 2 && other[lemma] {
+			score -= 0.2
+		}
+		if everybody[lemma] && w.Deprel.Base() == english.RelNsubj {
+			score -= 0.3
 		}
 		if lemma == "there" && w.UPOS == english.ADV {
 			score -= 0.2
@@ -286,6 +330,8 @@ func (x *stretch) cut(p *passage) float64 {
 	capital, _ := firstLetter(x.In(x.d.Text))
 	if c, whole := clause(x.d, p.sentence, x.Span); !capital && (!whole || c.Start > x.Start) {
 		loss += 0.6 // begins inside of a sentence and is no clause
+	} else if relative[strings.ToLower(x.d.Words[x.first].In(x.d.Text))] {
+		loss += 0.6 // hangs on something before it
 	} else if !capital {
 		loss += 0.1
 	}
@@ -305,6 +351,8 @@ func (x *stretch) cut(p *passage) float64 {
 	}
 	return loss
 }
+
+var relative = setOf("who which whose whom where what whether how why when")
 
 // object reports whether a pronoun is one, and so not what the subject is.
 func object(w *english.Word) bool {

@@ -14,6 +14,7 @@ type chartHTML struct {
 	Width, Height int
 	Days          []chartDay
 	Dots          []chartDot
+	Negative      bool // whether a dot has that colour
 }
 
 // chartDay is a column; one that is labelled "…" stands for several days on
@@ -83,6 +84,7 @@ func chartOf(v *view) *chartHTML {
 				break
 			}
 			c.Dots = append(c.Dots, dot)
+			c.Negative = c.Negative || dot.Class == "negative"
 		}
 		x += chartColumn
 	}

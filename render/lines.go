@@ -151,7 +151,11 @@ func copyLines(v *view) []string {
 			if l.Parent != "" {
 				of = " of " + oneLine(l.Parent)
 			}
-			lines = append(lines, fmt.Sprintf("%s rests on a text%s that is not among the reports: %s", v.name(l.Article), of, v.why(l.Why)))
+			rests := "rests on a text" + of
+			if of == "" {
+				rests = "may rest on a text"
+			}
+			lines = append(lines, fmt.Sprintf("%s %s that is not among the reports: %s", v.name(l.Article), rests, v.why(l.Why)))
 		}
 	}
 	for _, k := range order {
@@ -163,9 +167,9 @@ func copyLines(v *view) []string {
 		if a := v.articles[k.in]; a != nil && len(a.Text) > 0 {
 			share = (100*s.chars + len(a.Text)/2) / len(a.Text)
 		}
-		line := fmt.Sprintf("%s took %s (%d %% of its text) from %s", v.name(k.in), count(s.passages, "passage"), share, v.name(k.of))
+		line := fmt.Sprintf("%s took %s (%d %% of its text) from %s", v.name(k.in), count(s.passages, "passage")+" of narration", share, v.name(k.of))
 		if s.undetermined {
-			line = fmt.Sprintf("%s and %s share %s (%d %% of the latter), direction undetermined", v.name(k.of), v.name(k.in), count(s.passages, "passage"), share)
+			line = fmt.Sprintf("%s and %s share %s (%d %% of the latter), direction undetermined", v.name(k.of), v.name(k.in), count(s.passages, "passage")+" of narration", share)
 		} else if s.credited {
 			line += ", with credit"
 		} else {

@@ -115,6 +115,31 @@ func utterances(c *news.Claim) [][]int {
 	return out
 }
 
+// saying is words that are shown once: the forms of an utterance, and who said
+// it, more than one where voices speak together or one names the other.
+type saying struct {
+	voices []int // positions, one a voice
+	forms  []int // positions with the utterance, the fullest form first
+}
+
+// sayings joins the utterances of a claim that stand in the same places with
+// one stance.
+func (v *view) sayings(c *news.Claim) []saying {
+	at := map[string]int{}
+	var out []saying
+	for _, u := range utterances(c) {
+		p := &c.Positions[u[0]]
+		k := fmt.Sprint(p.Passage, stance(p), v.places(c, u))
+		if i, ok := at[k]; ok {
+			out[i].voices = append(out[i].voices, u[0])
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, saying{voices: u[:1], forms: u})
+	}
+	return out
+}
+
 // places is "[1] ¶4, [3] ¶2" for the positions of an utterance, each place
 // once.
 func (v *view) places(c *news.Claim, utterance []int) []string {
