@@ -149,13 +149,13 @@ func newDenials(before, after *news.Account, old, c *news.Claim) []news.Change {
 	var out []news.Change
 	denied := map[string]bool{}
 	for i := range old.Positions {
-		if old.Positions[i].Stance == news.Denies {
-			denied[fold(old.Positions[i].Voice.Name)] = true
+		if p := &old.Positions[i]; p.Stance == news.Denies && !p.Negative {
+			denied[fold(p.Voice.Name)] = true
 		}
 	}
 	for i := range c.Positions {
 		p := &c.Positions[i]
-		if p.Stance == news.Denies && !denied[fold(p.Voice.Name)] {
+		if p.Stance == news.Denies && !p.Negative && !denied[fold(p.Voice.Name)] {
 			denied[fold(p.Voice.Name)] = true
 			out = append(out, news.Change{Kind: "newly denied", Story: after.Story.ID, What: "by " + p.Voice.Name, Before: old.Passage, BeforeText: words(before, old.Passage), After: p.Passage, AfterText: words(after, p.Passage)})
 		}

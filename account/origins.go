@@ -3,272 +3,272 @@ package account
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
-	"github.com/hearsay-news/hearsay/outlets"
-	"github.com/hearsay-news/hearsay/speech"
 )
-
-// tracer follows the positions of one story back to where they come from.
-type tracer struct {
-	articles map[string]*news.Article
-	lineage  map[string]*news.Lineage
-	// copies of narration, by the article copied into; of a text whose direction
-	// is undetermined the earlier report stands for both.
-	copies map[string][]news.Copy
-	bodies map[string]*news.Voice // organisations and offices that speak, by each printed name
-}
-
-func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.Copy) *tracer {
-	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, map[string]*news.Voice{}}
-	for i := range articles {
-		t.articles[articles[i].ID] = &articles[i]
-	}
-	for i := range lineages {
-		t.lineage[lineages[i].Article] = &lineages[i]
-	}
-	order := map[string]int{}
-	for i := range articles {
-		order[articles[i].ID] = i
-	}
-	for _, c := range copies {
-		if c.Quote || t.articles[c.Of] == nil || c.Of == c.In {
-			continue
-		}
-		if c.Undetermined && order[c.In] < order[c.Of] {
-			c.Of, c.In, c.OfSpan, c.InSpan = c.In, c.Of, c.InSpan, c.OfSpan
-		}
-		t.copies[c.In] = append(t.copies[c.In], c)
-	}
-	return t
-}
-
-// root is where one position comes from.
-type root struct {
-	key     string // equal keys are one origin
-	name    string
-	kind    news.VoiceType
-	why     string
-	unnamed string // description, for unnamed sources that may be the same as others
-}
-
-// maxHops bounds the walk from copy to copy; chains of real reports are short.
-const maxHops = 8
-
-// trace finds the origin of a position.
-func (t *tracer) trace(p *news.Position, hops int) root {
-	if p.Kind == news.Narration || p.Voice.Type == news.OutletVoice && p.Voice.Name == "" {
-		return t.narration(p.Passage, hops)
-	}
-	v := &p.Voice
-	switch v.Type {
-	case news.Unnamed:
-		return t.unnamed(p)
-	case news.UnknownVoice, "":
-		r := t.narration(p.Passage, hops)
-		r.why = "its speaker is unknown; counted as the report's own, " + r.why
-		return r
-	}
-	key := v.Key
-	if key == "" {
-		key = fold(v.Name)
-	}
-	if v.Type == news.OutletVoice {
-		return root{key: "outlet " + fold(v.Name), name: v.Name, kind: v.Type, why: "named as where the report has it from"}
-	}
-	if body := t.spokenFor(v); body != nil {
-		return root{key: "voice " + cmp.Or(body.Key, fold(body.Name)), name: body.Name, kind: body.Type, why: "quoted or reported by name, or through its spokesperson " + v.Name}
-	}
-	return root{key: "voice " + key, name: v.Name, kind: v.Type, why: "quoted or reported by name"}
-}
-
-// meet notes the bodies that speak in a claim, so that their spokespeople can
-// be told.
-func (t *tracer) meet(c *news.Claim) {
-	for i := range c.Positions {
-		v := &c.Positions[i].Voice
-		if v.Type != news.Organisation && v.Type != news.Office {
-			continue
-		}
-		for _, name := range append([]string{v.Name}, v.Variants...) {
-			if k := fold(name); t.bodies[k] == nil {
-				t.bodies[k] = v
-			}
-		}
-	}
-}
-
-// spokenFor is the body that a person speaks for by role ("EU spokesman"),
-// where that body speaks in its own name as well; else nil.
-func (t *tracer) spokenFor(v *news.Voice) *news.Voice {
-	role := strings.ToLower(v.Role)
-	at := strings.Index(role, "spokes")
-	if v.Type != news.Person || at < 0 {
-		return nil
-	}
-	if body := t.bodies[fold(role[:at])]; body != nil {
-		return body
-	}
-	if _, of, ok := strings.Cut(role[at:], " for "); ok {
-		return t.bodies[fold(of)]
-	}
-	return nil
-}
-
-// unnamed sources rest with the outlet that spoke to them: two outlets'
-// "officials" may be the same people.
-func (t *tracer) unnamed(p *news.Position) root {
-	if n := len(p.Via); n > 0 {
-		through := p.Via[n-1].Name
-		if _, known := outlets.Default().Lookup(through); !known && !speech.IsOutlet(through) {
-			return root{key: "unnamed through " + fold(through), name: p.Voice.Name + " (unnamed, through " + through + ")", kind: news.Unnamed,
-				why: "unnamed, in the words of " + through, unnamed: p.Voice.Name}
-		}
-		return root{key: "outlet " + fold(through), name: through, kind: news.OutletVoice,
-			why: "rests on unnamed sources (“" + p.Voice.Name + "”)", unnamed: p.Voice.Name}
-	}
-	r := t.narration(p.Passage, 0)
-	return root{key: "unnamed of " + r.key + " " + fold(p.Voice.Name), name: p.Voice.Name + " (unnamed, to " + r.name + ")", kind: news.Unnamed,
-		why: "unnamed sources of " + r.name, unnamed: p.Voice.Name}
-}
-
-// narration is the article's own voice, unless the words were taken from
-// another article or are credited to another outlet.
-func (t *tracer) narration(p news.Passage, hops int) root {
-	if hops < maxHops {
-		for _, c := range t.copies[p.Article] {
-			if 2*c.InSpan.Overlap(p.Span) < p.Len() {
-				continue
-			}
-			r := t.narration(news.Passage{Article: c.Of, Span: c.OfSpan}, hops+1)
-			if of := label(t.articles[c.Of]); c.Undetermined {
-				r.why = "the same text stands in " + of + "; who wrote it first is undetermined"
-			} else {
-				r.why = "the words were taken from " + of + "; " + r.why
-			}
-			return r
-		}
-	}
-	a := t.articles[p.Article]
-	if a == nil {
-		return root{key: "article " + p.Article, name: p.Article, kind: news.OutletVoice, why: "its report is not at hand"}
-	}
-	if l := t.lineage[p.Article]; l != nil && l.Hidden && l.Parent != "" {
-		return root{key: "outlet " + fold(l.Parent), name: l.Parent, kind: news.OutletVoice, why: "rests on a text that is not among the reports: " + l.Why}
-	}
-	for _, c := range a.Credits {
-		if c.Whole {
-			return root{key: "outlet " + fold(c.Name), name: c.Name, kind: news.OutletVoice, why: "credited by " + label(a)}
-		}
-	}
-	if a.Dateline.Agency != "" {
-		return root{key: "outlet " + fold(a.Dateline.Agency), name: a.Dateline.Agency, kind: news.OutletVoice, why: "its dateline says so"}
-	}
-	name := a.Outlet.Family
-	if name == "" {
-		name = a.Outlet.Name
-	}
-	if name == "" {
-		return root{key: "article " + a.ID, name: label(a), kind: news.OutletVoice, why: "its own words; no copy or credit was found, but its outlet is unknown"}
-	}
-	return root{key: "outlet " + fold(name), name: label(a), kind: news.OutletVoice, why: "its own words; no copy or credit was found"}
-}
 
 // place fills in a claim's origins, count, counterfactuals and verdict.
 func (t *tracer) place(c *news.Claim) {
-	index := map[string]int{}
-	var unnamed []string // description by origin
-	denied := false
-	for i := range c.Positions {
-		p := &c.Positions[i]
-		switch p.Stance {
-		case news.Denies:
-			denied = true
-			continue
-		case news.Affirms:
-		default:
-			continue
+	t.claim = map[string]*news.Voice{}
+	meet(c, t.claim)
+	s := sources{t: t, claim: c, at: map[string]int{}}
+	s.negative = !slices.ContainsFunc(c.Positions, func(p news.Position) bool {
+		return p.Stance == news.Affirms || p.Stance == news.Denies && !p.Negative
+	})
+	s.collect()
+	s.compare()
+	c.Origins, c.Count, c.Without = s.list(), s.tally(-1), nil
+	if len(s.roots) > 1 {
+		for k := range s.roots {
+			c.Without = append(c.Without, news.Without{Origin: c.Origins[k].Name, Count: s.tally(k)})
 		}
-		r := t.trace(p, 0)
-		k, seen := index[r.key]
-		if !seen {
-			k = len(c.Origins)
-			index[r.key] = k
-			c.Origins = append(c.Origins, news.Origin{ID: fmt.Sprintf("o%d", k+1), Name: r.name, Type: r.kind, Why: r.why})
-			unnamed = append(unnamed, "")
-		}
-		if r.unnamed != "" {
-			unnamed[k] = r.unnamed
-			c.Origins[k].Why = r.why
-		}
-		o := &c.Origins[k]
-		o.Passages = append(o.Passages, p.Passage)
 	}
-	for k := range c.Origins {
-		o := &c.Origins[k]
+	c.Verdict = verdict(c)
+}
+
+func verdict(c *news.Claim) news.Verdict {
+	denied := slices.ContainsFunc(c.Positions, func(p news.Position) bool { return p.Stance == news.Denies && !p.Negative })
+	switch {
+	case denied && c.Count.Max > 0:
+		return news.Disputed
+	case denied:
+		return news.Denied
+	case c.Count.Max == 0:
+		return news.Unplaced
+	case c.Count.Max == 1:
+		return news.SingleOrigin
+	}
+	return news.Reported
+}
+
+// sources gathers where a claim comes from.
+type sources struct {
+	t        *tracer
+	claim    *news.Claim
+	negative bool           // nothing but negative sentences takes a side
+	traced   []root         // by position, where it affirms
+	at       map[string]int // origin by key
+	roots    []root         // by origin: named ones first, those without a source last
+	passages [][]news.Passage
+	own      []bool  // reports that name the origin say it in their own words too
+	maybe    [][]int // by origin: those before it that it may be the same as
+}
+
+// affirms reports whether a position is one that the claim comes from. Where
+// nobody affirms or denies it, what is said in the negative is the claim.
+func (s *sources) affirms(i int) bool {
+	p := &s.claim.Positions[i]
+	return p.Stance == news.Affirms || s.negative && p.Negative
+}
+
+// collect follows each affirming position back. What a report says in its own
+// words rests on whom it names for the same thing.
+func (s *sources) collect() {
+	c := s.claim
+	s.traced = make([]root, len(c.Positions))
+	roots := s.traced
+	var order []int
+	for i := range c.Positions {
+		if s.affirms(i) {
+			roots[i] = s.t.trace(c, i, 0)
+			order = append(order, i)
+		}
+	}
+	unnamed := map[string]bool{} // outlets that have it from unnamed sources
+	for _, i := range order {
+		unnamed[roots[i].key] = unnamed[roots[i].key] || roots[i].standing == described
+	}
+	for _, i := range order {
+		if unnamed[roots[i].key] {
+			roots[i].standing = described
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(roots[a].standing, roots[b].standing) })
+	first := map[string]int{} // origin that a report, or the text it took its words from, names first
+	for _, i := range order {
+		r, p := &roots[i], &c.Positions[i]
+		text := s.t.narration(p.Passage, 0).key
+		k, known := s.at[r.key]
+		if r.standing == untold && !known {
+			for _, place := range []string{p.Article, text} {
+				if on, ok := first[place]; ok {
+					k, known = on, true
+					s.own[on] = true
+					break
+				}
+			}
+		}
+		if !known {
+			k = len(s.roots)
+			s.at[r.key] = k
+			s.roots, s.passages, s.own = append(s.roots, *r), append(s.passages, nil), append(s.own, false)
+		}
+		if p.Voice.Type == news.Unnamed && r.standing != untold {
+			s.roots[k].why, s.roots[k].who = r.why, r.who
+		}
+		if r.standing != untold {
+			for _, place := range []string{p.Article, text} {
+				if _, ok := first[place]; !ok {
+					first[place] = k
+				}
+			}
+		}
+		s.passages[k] = append(s.passages[k], p.Passage)
+	}
+}
+
+// compare finds the origins that may be the same as one before them.
+func (s *sources) compare() {
+	joint := s.joint()
+	s.maybe = make([][]int, len(s.roots))
+	for k := range s.roots {
+		for j := range k {
+			if s.maySame(&s.roots[j], &s.roots[k]) || joint[[2]int{j, k}] {
+				s.maybe[k] = append(s.maybe[k], j)
+			}
+		}
+	}
+}
+
+func (s *sources) maySame(a, b *root) bool {
+	switch {
+	case b.standing == untold:
+		return a.standing != untold
+	case b.standing == described && a.standing == described:
+		return mayBeSame(a.who, b.who)
+	case b.standing == described:
+		return a.through != "" && a.through == b.through || alike(b.who, a.who)
+	}
+	return kin(a, b) || (generic(a.name) || generic(b.name)) && alike(a.who, b.who)
+}
+
+// joint are the pairs of origins that only ever speak in one breath.
+func (s *sources) joint() map[[2]int]bool {
+	type utterance struct {
+		article   string
+		statement int
+	}
+	by := make([]map[utterance]bool, len(s.roots))
+	for k := range s.roots {
+		by[k] = map[utterance]bool{}
+	}
+	for i := range s.claim.Positions {
+		p := &s.claim.Positions[i]
+		if !s.affirms(i) || untoldSource(p) {
+			continue
+		}
+		if k, ok := s.at[s.traced[i].key]; ok {
+			by[k][utterance{p.Article, p.Statement}] = true
+		}
+	}
+	out := map[[2]int]bool{}
+	for k := range by {
+		for j := range k {
+			shared := 0
+			for u := range by[k] {
+				if by[j][u] {
+					shared++
+				}
+			}
+			out[[2]int{j, k}] = shared > 0 && (shared == len(by[k]) || shared == len(by[j]))
+		}
+	}
+	return out
+}
+
+// tally counts origins, leaving one out: at most all of them, at least those
+// that cannot be the same as another. Unnamed sources that may be the same
+// people as others, and those as others still, are one.
+func (s *sources) tally(without int) news.Range {
+	var r news.Range
+	group := make([]int, len(s.roots))  // the first of those that may be the same
+	named := make([]bool, len(s.roots)) // whether a group has one with a name: two such are two
+	for k := range s.roots {
+		group[k], named[k] = k, s.roots[k].standing != described
+		if k == without {
+			continue
+		}
+		r.Max++
+		r.Min++
+		for _, j := range s.maybe[k] {
+			if j == without {
+				continue
+			}
+			if s.roots[k].standing != described {
+				r.Min-- // it is one of those before it
+				break
+			}
+			if from, to := max(group[j], group[k]), min(group[j], group[k]); from != to && !(named[from] && named[to]) {
+				r.Min--
+				named[to] = named[from] || named[to]
+				for g := range group[:k+1] {
+					if group[g] == from {
+						group[g] = to
+					}
+				}
+			}
+		}
+	}
+	return r
+}
+
+// list gives the origins with their reasons in words.
+func (s *sources) list() []news.Origin {
+	var out []news.Origin
+	for k := range s.roots {
+		r := &s.roots[k]
+		o := news.Origin{ID: fmt.Sprintf("o%d", k+1), Name: r.name, Type: r.kind, Why: r.why, Passages: s.passages[k]}
 		for _, p := range o.Passages {
-			if !contains(o.Articles, p.Article) {
+			if !slices.Contains(o.Articles, p.Article) {
 				o.Articles = append(o.Articles, p.Article)
 			}
+		}
+		if s.own[k] {
+			o.Why += "; what reports that name it say in their own words rests on it"
 		}
 		if n := len(o.Articles); n > 1 {
 			o.Why += fmt.Sprintf("; %d reports carry it: one origin", n)
 		}
-		if unnamed[k] == "" {
-			continue
+		if len(s.maybe[k]) > 0 {
+			o.Maybe = out[s.maybe[k][0]].ID
+			o.Why += "; " + s.doubt(k)
 		}
-		for j := range k {
-			if unnamed[j] != "" && mayBeSame(unnamed[j], unnamed[k]) {
-				o.Maybe = c.Origins[j].ID
-				o.Why += "; may be the same people as those of " + c.Origins[j].Name
-				break
-			}
-		}
+		out = append(out, o)
 	}
-	c.Count = tally(c.Origins, "")
-	if len(c.Origins) > 1 {
-		for _, o := range c.Origins {
-			c.Without = append(c.Without, news.Without{Origin: o.Name, Count: tally(c.Origins, o.ID)})
-		}
-	}
-	switch {
-	case denied && c.Count.Max > 0:
-		c.Verdict = news.Disputed
-	case denied:
-		c.Verdict = news.Denied
-	case c.Count.Max == 0:
-		c.Verdict = news.Unplaced
-	case c.Count.Max == 1:
-		c.Verdict = news.SingleOrigin
-	default:
-		c.Verdict = news.Reported
-	}
+	return out
 }
 
-// tally counts origins, leaving one out: at most all of them, at least those
-// that cannot be the same as another.
-func tally(origins []news.Origin, without string) news.Range {
-	var r news.Range
-	for _, o := range origins {
-		if o.ID == without {
-			continue
+// doubt says why an origin may be the same as another.
+func (s *sources) doubt(k int) string {
+	other := s.roots[s.maybe[k][0]].name
+	switch s.roots[k].standing {
+	case untold:
+		if len(s.maybe[k]) > 1 {
+			other = "one of those above"
 		}
-		r.Max++
-		if o.Maybe == "" || o.Maybe == without {
-			r.Min++
-		}
+		return "no source is given for it, so it may come from " + other
+	case described:
+		return "may be the same people as those of " + other
 	}
-	return r
+	return "may be the same as " + other
 }
 
 // mayBeSame reports whether two descriptions of unnamed sources do not rule
 // each other out: they share a word that says who, or one says nothing.
 func mayBeSame(a, b string) bool {
 	x, y := describing(a), describing(b)
-	if len(x) == 0 || len(y) == 0 {
-		return true
-	}
+	return len(x) == 0 || len(y) == 0 || shareWord(x, y)
+}
+
+// alike reports whether a description says who by a word that another has too:
+// "police" and "Troy police lieutenant".
+func alike(description, other string) bool {
+	return shareWord(describing(description), describing(other))
+}
+
+func shareWord(x, y map[string]bool) bool {
 	for w := range x {
 		if y[w] {
 			return true
@@ -277,49 +277,26 @@ func mayBeSame(a, b string) bool {
 	return false
 }
 
+// generic reports whether a name is only a common noun: "police", "The
+// ministry".
+func generic(name string) bool {
+	name = strings.TrimPrefix(name, "The ")
+	return name != "" && name == strings.ToLower(name)
+}
+
+// describing are the words of a description that say who, each in one form.
 func describing(s string) map[string]bool {
 	words := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
 		switch w = strings.TrimSuffix(w, "s"); w {
-		case "the", "a", "an", "of", "unnamed", "unidentified", "anonymou", "source", "people", "person", "some", "several", "two", "three", "four", "one", "who", "familiar", "with", "matter":
+		case "the", "a", "an", "of", "in", "at", "to", "for", "and", "on", "from", "unnamed", "unidentified", "anonymou", "source", "people", "person", "some", "several", "two", "three", "four", "one", "who", "familiar", "with", "matter", "other", "many", "senior":
+		case "cop", "detective", "investigator":
+			words["police"] = true
+		case "authoritie":
+			words["official"] = true
 		default:
 			words[w] = true
 		}
 	}
 	return words
-}
-
-func label(a *news.Article) string {
-	if a.Outlet.Name != "" {
-		return a.Outlet.Name
-	}
-	if !a.Published.Known() {
-		return "the undated report"
-	}
-	return "the report of " + a.Published.Time.Format("2 January 2006")
-}
-
-// fold is the key of a name: that of the outlet or agency it is printed for,
-// else its letters.
-func fold(name string) string {
-	if o, ok := outlets.Default().Lookup(name); ok {
-		return outlets.Key(o.Name)
-	}
-	return outlets.Key(name)
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
-func plural(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
 }

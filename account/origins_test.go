@@ -16,6 +16,8 @@ func report(id, outlet string) news.Article {
 
 func says(article string, v news.Voice, stance news.Stance, via ...string) news.Position {
 	p := news.Position{Passage: news.Passage{Article: article, Span: news.Span{Start: 10, End: 40}}, Voice: v, Stance: stance, Kind: news.Indirect}
+	p.Statement = len(v.Name) // each voice makes its own
+	p.Words = p.Span
 	for _, name := range via {
 		p.Via = append(p.Via, news.Relay{Name: name})
 	}
@@ -29,10 +31,13 @@ func narrates(article string) news.Position {
 }
 
 var (
-	maren     = news.Voice{Name: "Ilse Maren", Type: news.Person, Key: "ilse maren"}
-	reuss     = news.Voice{Name: "Anton Reuss", Type: news.Person, Key: "anton reuss"}
-	officials = news.Voice{Name: "two officials", Type: news.Unnamed}
-	workers   = news.Voice{Name: "two workers at the plant", Type: news.Unnamed}
+	maren       = news.Voice{Name: "Ilse Maren", Type: news.Person, Key: "ilse maren"}
+	reuss       = news.Voice{Name: "Anton Reuss", Type: news.Person, Key: "anton reuss"}
+	officials   = news.Voice{Name: "two officials", Type: news.Unnamed}
+	lantern     = news.Voice{Name: "Daily Lantern", Type: news.OutletVoice}
+	brennick    = news.Voice{Name: "Brennick", Type: news.Organisation, Key: "brennick"}
+	spokeswoman = news.Voice{Name: "Vera Lund", Type: news.Person, Key: "vera lund", Role: "Brennick spokeswoman"}
+	workers     = news.Voice{Name: "two workers at the plant", Type: news.Unnamed}
 )
 
 func TestOrigins(t *testing.T) {
@@ -70,6 +75,23 @@ func TestOrigins(t *testing.T) {
 			[]news.Position{says("a", officials, news.Affirms), says("c", officials, news.Affirms)}, []string{"two officials (unnamed, to Halvern Courier)", "two officials (unnamed, to Radio Sund)"}, news.Range{Min: 1, Max: 2}, news.Reported},
 		{"officials are not workers", []news.Article{courier, sund}, nil,
 			[]news.Position{says("a", officials, news.Affirms), says("c", workers, news.Affirms)}, []string{"two officials (unnamed, to Halvern Courier)", "two workers at the plant (unnamed, to Radio Sund)"}, news.Range{Min: 2, Max: 2}, news.Reported},
+		{"narration beside a named source may rest on it", []news.Article{courier, post}, nil,
+			[]news.Position{says("a", maren, news.Affirms), narrates("b")}, []string{"Ilse Maren", "Northgate Post"}, news.Range{Min: 1, Max: 2}, news.Reported},
+		{"what a report says itself rests on whom it names for it", []news.Article{courier, post}, nil,
+			[]news.Position{narrates("a"), says("a", maren, news.Affirms)}, []string{"Ilse Maren"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"an outlet that relays a named source is no origin beside it", []news.Article{courier}, nil,
+			[]news.Position{says("a", lantern, news.Affirms), says("a", maren, news.Affirms, "Daily Lantern")}, []string{"Ilse Maren"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"a spokeswoman is the body that she speaks for", []news.Article{courier, post}, nil,
+			[]news.Position{says("a", brennick, news.Affirms), says("b", spokeswoman, news.Affirms)}, []string{"Brennick"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"what a body has from others stands under its name", []news.Article{courier}, nil,
+			[]news.Position{says("a", news.Voice{Name: "its partners", Type: news.Unnamed}, news.Affirms, "Brennick"), says("a", brennick, news.Affirms)}, []string{"Brennick"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"a state and its ministry may be the same", []news.Article{courier, post}, nil,
+			[]news.Position{says("a", news.Voice{Name: "Ukraine’s foreign ministry", Type: news.Office}, news.Affirms), says("b", news.Voice{Name: "Ukraine", Type: news.Organisation}, news.Affirms)}, []string{"Ukraine’s foreign ministry", "Ukraine"}, news.Range{Min: 1, Max: 2}, news.Reported},
+		{"police and a police lieutenant may be the same", []news.Article{courier, post}, nil,
+			[]news.Position{says("a", news.Voice{Name: "police", Type: news.Organisation}, news.Affirms), says("b", news.Voice{Name: "Edda Holm", Role: "police lieutenant", Type: news.Person}, news.Affirms)}, []string{"police", "Edda Holm"}, news.Range{Min: 1, Max: 2}, news.Reported},
+		{"unnamed sources do not make two named ones the same", []news.Article{courier, post, sund}, nil,
+			[]news.Position{says("a", news.Voice{Name: "Edda Holm", Role: "police lieutenant", Type: news.Person}, news.Affirms), says("b", news.Voice{Name: "Jon Ask", Role: "police chief", Type: news.Person}, news.Affirms), says("c", news.Voice{Name: "police sources", Type: news.Unnamed}, news.Affirms)},
+			[]string{"Edda Holm", "Jon Ask", "police sources (unnamed, to Radio Sund)"}, news.Range{Min: 2, Max: 3}, news.Reported},
 		{"what an outlet's unnamed sources told it rests with the outlet", []news.Article{courier}, nil,
 			[]news.Position{says("a", news.Voice{Name: "Daily Lantern", Type: news.OutletVoice}, news.Affirms), says("a", officials, news.Affirms, "Daily Lantern")}, []string{"Daily Lantern"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"denied and affirmed is disputed", []news.Article{courier}, nil,
@@ -107,7 +129,7 @@ func TestWithoutAnOrigin(t *testing.T) {
 	if c.Count != (news.Range{Min: 2, Max: 3}) {
 		t.Fatalf("count %v", c.Count)
 	}
-	want := []news.Range{{Min: 2, Max: 2}, {Min: 2, Max: 2}, {Min: 1, Max: 2}}
+	want := []news.Range{{Min: 1, Max: 2}, {Min: 2, Max: 2}, {Min: 2, Max: 2}} // named ones stand first
 	for i, w := range c.Without {
 		if w.Count != want[i] {
 			t.Errorf("without %s: %v, want %v", w.Origin, w.Count, want[i])

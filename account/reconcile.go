@@ -50,7 +50,7 @@ func Reconcile(id string, reports []*annotate.Annotated, o Options) news.Account
 	)
 	t := newTracer(a.Articles, a.Lineages, a.Copies)
 	for i := range a.Claims {
-		t.meet(&a.Claims[i])
+		meet(&a.Claims[i], t.voices)
 	}
 	outlet := publishers(a.Articles)
 	parallel.With(len(a.Claims), 64, func() func(int) {
@@ -63,7 +63,7 @@ func Reconcile(id string, reports []*annotate.Annotated, o Options) news.Account
 			c.Turns = turns(c)
 		}
 	})
-	order(a.Claims)
+	order(&a)
 	a.Title = title(&a)
 	a.Voices = voicesOf(a.Claims)
 	a.Timeline = timeline(reports, a.Claims)

@@ -14,7 +14,7 @@ func turns(c *news.Claim) []news.Turn {
 	var order []string
 	for i := range c.Positions {
 		p := &c.Positions[i]
-		if p.SaidOn == "" || p.Voice.Key == "" || p.Voice.Type == news.Unnamed || p.Kind == news.Narration {
+		if p.SaidOn == "" || p.Voice.Key == "" || p.Voice.Type == news.Unnamed || p.Kind == news.Narration || p.Negative {
 			continue
 		}
 		if byVoice[p.Voice.Key] == nil {
@@ -41,26 +41,4 @@ func turns(c *news.Claim) []news.Turn {
 func opposed(a, b news.Stance) bool {
 	firm := func(s news.Stance) bool { return s == news.Affirms || s == news.Denies }
 	return firm(a) || firm(b)
-}
-
-// order sorts claims by importance: origins, contest, outlets and how many
-// voices speak of it; what one report says in passing sinks.
-func order(claims []news.Claim) {
-	for i := range claims {
-		c := &claims[i]
-		stances, voices, said := map[news.Stance]bool{}, map[string]bool{}, 0
-		for j := range c.Positions {
-			p := &c.Positions[j]
-			stances[p.Stance] = true
-			if p.Kind != news.Narration {
-				said++
-				voices[cmp.Or(p.Voice.Key, p.Voice.Name)] = true
-			}
-		}
-		c.Importance += 1.0*float64(c.Count.Min) + 0.8*float64(len(stances)-1) + 0.5*float64(c.Outlets) + 0.4*float64(len(voices))
-		if said == 0 {
-			c.Importance -= 2
-		}
-	}
-	slices.SortStableFunc(claims, func(a, b news.Claim) int { return cmp.Compare(b.Importance, a.Importance) })
 }

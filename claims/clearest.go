@@ -11,14 +11,26 @@ import (
 // centralTo bounds the passages that a candidate is compared with.
 const centralTo = 40
 
+// spot is a sentence of a report.
+type spot struct{ report, sentence int }
+
 // clearest is the passage that a claim is shown by: whole, understandable
 // alone, affirmed without hedging, central to what the others say, early. It
 // stands in the passage numbered from; clarity is how well it is understood
-// alone, less than 0 where it is not.
-func (g *grouping) clearest(members []int) (best news.Passage, from int, clarity float64) {
+// alone, less than 0 where it is not. Sentences that another claim is shown by
+// are passed over where there is another that will do.
+func (g *grouping) clearest(members []int, shown map[spot]bool) (best news.Passage, from int, clarity float64) {
 	top := 0.0
 	every := (len(members) + centralTo - 1) / centralTo
-	for n, m := range members {
+	printed := map[int]map[int]bool{} // reports, by the fullest form of what they print
+	for _, m := range members {
+		full := g.forms[m].fullest
+		if printed[full] == nil {
+			printed[full] = map[int]bool{}
+		}
+		printed[full][g.ps[m].report] = true
+	}
+	for _, m := range members {
 		p := &g.ps[m]
 		central, others := 0.0, 0
 		for k := 0; k < len(members); k += every {
@@ -33,6 +45,7 @@ func (g *grouping) clearest(members []int) (best news.Passage, from int, clarity
 		if g.senses[m].vague {
 			central -= 1
 		}
+		central += 0.1 * float64(min(len(printed[g.forms[m].fullest])-1, 3))
 		switch p.stance {
 		case news.Denies, news.Declines:
 			central -= 0.4
@@ -41,14 +54,15 @@ func (g *grouping) clearest(members []int) (best news.Passage, from int, clarity
 		}
 		rep := g.reports[p.report]
 		for _, s := range showable(rep, p) {
-			alone := readable(rep.Doc, p, s)
-			score := central + alone - 0.1*g.senses[m].place
+			alone := readable(rep, p, s)
+			score := 1.6*central + 1.5*alone - 0.1*g.senses[m].place
 			if share := p.share(s); p.part {
 				score -= max(0, 0.6-share)
-			} else if share > 0.95 && p.statement >= 0 {
-				score += 0.1 // who said it stands beside it anyway
 			}
-			if n == 0 && best.Article == "" || score > top {
+			if shown[spot{p.report, p.sentence}] {
+				score -= 0.6
+			}
+			if best.Article == "" || score > top {
 				best, from, clarity, top = news.Passage{Article: rep.Article.ID, Span: s}, m, alone, score
 			}
 		}
@@ -167,165 +181,4 @@ func clause(d *english.Document, sentence int, s news.Span) (news.Span, bool) {
 		return s, false
 	}
 	return news.Span{Start: d.Words[first].Start, End: d.Words[last].End}, true
-}
-
-// leaning words begin or fill sentences that are only understood with what
-// was said before.
-var leaning = map[string]bool{"such": true, "therefore": true, "also": true, "however": true, "meanwhile": true, "instead": true, "otherwise": true, "thus": true, "moreover": true, "furthermore": true, "so": true, "but": true, "and": true, "then": true, "likewise": true, "too": true, "or": true, "because": true, "although": true, "while": true, "despite": true, "as": true, "yes": true, "no": true, "well": true}
-
-// readable weighs how well a stretch of a sentence states a proposition alone.
-func readable(d *english.Document, p *passage, s news.Span) float64 {
-	sent := &d.Sentences[p.sentence]
-	words, names := 0, 0
-	subject, verb, dangling, own, hedged, question, leans := false, false, false, false, false, false, false
-	named := false  // somebody or something a later pronoun may stand for
-	candidates := 0 // of persons
-	for i := sent.First; i < sent.Last; i++ {
-		w := &d.Words[i]
-		if !s.Contains(w.Span) {
-			continue
-		}
-		lemma := strings.ToLower(w.Lemma)
-		if words == 0 && leaning[strings.ToLower(w.In(d.Text))] {
-			leans = true
-		}
-		switch w.UPOS {
-		case english.PUNCT:
-			question = question || lemma == "?"
-			continue
-		case english.PRON:
-			switch lemma {
-			case "he", "she", "they", "it", "this", "these", "those", "his", "their", "her", "its", "him", "them":
-				dangling = dangling || !named || candidates < 2 && object(w)
-			case "we", "i", "you", "my", "our", "your", "us", "me", "mine", "ours":
-				own = true
-			}
-		case english.PROPN:
-			names++
-			named = true
-			if w.Deprel.Base() != english.RelFlat && w.Deprel.Base() != english.RelCompound {
-				candidates++
-			}
-		case english.NOUN:
-			named = named || w.Deprel.Base() == english.RelNsubj
-		case english.VERB, english.AUX:
-			switch lemma {
-			case "may", "might", "could", "would", "can":
-				hedged = true
-			}
-			if w.Feats.Has(english.Finite) {
-				verb = true
-			}
-		case english.SCONJ:
-			if lemma == "if" || lemma == "whether" {
-				hedged = true
-			}
-		case english.PART, english.ADV:
-			if lemma == "not" || lemma == "never" || lemma == "allegedly" || lemma == "reportedly" {
-				hedged = true
-			}
-		case english.DET:
-			switch lemma {
-			case "no":
-				hedged = true
-			case "this", "that", "these", "those", "such":
-				leans = leans || !named || !ofTime(d, w)
-			}
-		}
-		if pointing[lemma] && words < 8 && names == 0 {
-			leans = true
-		}
-		switch w.Deprel.Base() {
-		case english.RelNsubj, english.RelCsubj:
-			if w.UPOS != english.PRON {
-				subject = true
-			}
-		}
-		words++
-	}
-	score := 0.0
-	if !verb {
-		score -= 0.6 // no clause of its own
-	}
-	if !subject {
-		score -= 0.5
-	}
-	if dangling {
-		score -= 0.7
-	}
-	if own {
-		score -= 0.3
-	}
-	if leans {
-		score -= 0.3
-	}
-	if hedged {
-		score -= 0.15
-	}
-	if question {
-		score -= 0.5
-	}
-	switch {
-	case words < 5:
-		score -= 0.8
-	case words < 7:
-		score -= 0.25
-	case words > 45:
-		score -= 0.6
-	case words > 35:
-		score -= 0.35
-	case words > 26:
-		score -= 0.1
-	}
-	text := s.In(d.Text)
-	if unbalanced(text) {
-		score -= 0.3
-	}
-	if sent := trim(d.Text, sent.Span); s != sent {
-		first, _ := firstLetter(text)
-		if c, whole := clause(d, p.sentence, s); !first && (!whole || c.Start > s.Start) {
-			score -= 0.5 // begins inside of a sentence and is no clause
-		}
-	}
-	return score + 0.08*float64(min(names, 4))
-}
-
-// object reports whether a pronoun is one, and so not what the subject is.
-func object(w *english.Word) bool {
-	switch w.Deprel.Base() {
-	case english.RelObj, english.RelIobj:
-		return true
-	}
-	return false
-}
-
-// ofTime reports whether a determiner is one of a time: "this week".
-func ofTime(d *english.Document, w *english.Word) bool {
-	if w.Head < 0 {
-		return false
-	}
-	switch d.Words[w.Head].Lemma {
-	case "day", "week", "month", "year", "morning", "evening", "night", "afternoon", "time":
-		return true
-	}
-	return false
-}
-
-// firstLetter reports whether a text begins with a capital letter, after
-// quotation marks.
-func firstLetter(text string) (capital, ok bool) {
-	text = strings.TrimLeft(text, "\"'“‘ ")
-	if text == "" {
-		return false, false
-	}
-	return text[0] >= 'A' && text[0] <= 'Z' || text[0] >= '0' && text[0] <= '9' || text[0] == '$', true
-}
-
-func unbalanced(text string) bool {
-	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 != 0 {
-		return true
-	}
-	opened := strings.Contains(text, " '") || strings.HasPrefix(text, "'") || strings.Contains(text, "‘")
-	closed := strings.Contains(text, "' ") || strings.Contains(text, "',") || strings.HasSuffix(strings.TrimRight(text, ".,\""), "'") || strings.Contains(text, "’")
-	return opened && !closed
 }

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/parallel"
 	"github.com/hearsay-news/hearsay/speech"
@@ -24,17 +26,24 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	list := make([]news.Claim, len(groups))
 	heads := make([]int, len(groups))
 	parallel.With(len(groups), 16, func() func(int) {
-		return func(k int) {
-			list[k].Positions = g.positions(groups[k])
-			list[k].Passage, heads[k], list[k].Importance = g.clearest(groups[k])
-		}
+		return func(k int) { list[k].Positions = g.positions(groups[k]) }
 	})
-	g.importance(list)
+	g.importance(list, groups)
 	order := make([]int, len(groups))
 	for k := range order {
 		order[k] = k
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(list[b].Importance, list[a].Importance) })
+	byImportance := func(a, b int) int { return cmp.Compare(list[b].Importance, list[a].Importance) }
+	slices.SortStableFunc(order, byImportance)
+	shown := map[spot]bool{}
+	for _, k := range order {
+		list[k].Passage, heads[k], list[k].Clarity = g.clearest(groups[k], shown)
+		shown[spot{g.ps[heads[k]].report, g.ps[heads[k]].sentence}] = true
+	}
+	for k := range list {
+		list[k].Importance *= Legible(list[k].Clarity)
+	}
+	slices.SortStableFunc(order, byImportance)
 	id := make([]string, len(groups))
 	for n, k := range order {
 		id[k] = fmt.Sprintf("c%d", n+1)
@@ -69,7 +78,9 @@ func (g *grouping) positions(members []int) []news.Position {
 			last.Words.Start, last.Words.End = min(last.Words.Start, p.content[0].Start), max(last.Words.End, p.content[len(p.content)-1].End)
 			continue
 		}
+		negative := p.stance == news.Denies && !g.contests(m, members)
 		for _, q := range positions(g.reports, p) {
+			q.Negative = negative
 			k := key{g.forms[m].fullest, cmp.Or(q.Voice.Key, q.Voice.Name), q.Stance}
 			switch {
 			case p.statement < 0:
@@ -139,22 +150,81 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 	return out
 }
 
-// importance weighs claims: many reports, contested, early in them, clear. It
-// finds how clear they are in Importance.
-func (g *grouping) importance(claims []news.Claim) {
-	length := map[string]float64{}
-	for _, r := range g.reports {
-		length[r.Article.ID] = float64(len(r.Article.Text) + 1)
-	}
+// importance weighs claims: many reports, contested, early in them, new.
+func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 	for i := range claims {
 		c := &claims[i]
-		articles, stances := map[string]bool{}, map[news.Stance]bool{}
-		first := 1.0
-		for _, p := range c.Positions {
-			articles[p.Article] = true
-			stances[p.Stance] = true
-			first = min(first, float64(p.Start)/length[p.Article])
+		stances := map[news.Stance]bool{}
+		for k := range c.Positions {
+			stances[c.Positions[k].Stance] = true
 		}
-		c.Importance = max(-1.5, min(0, c.Importance)) + float64(len(articles)) + 0.7*float64(len(stances)-1) + 0.2*float64(len(c.Positions)) - first
+		first := map[int]float64{} // place of the first passage, by report
+		old := 0
+		for _, m := range groups[i] {
+			r, at := g.ps[m].report, g.senses[m].place
+			if f, ok := first[r]; !ok || at < f {
+				first[r] = at
+			}
+			if g.longAgo(m) || g.describes(m) {
+				old++
+			}
+		}
+		for _, at := range first {
+			c.Importance += 1.5 - at
+		}
+		c.Importance += 0.7*float64(len(stances)-1) + 0.1*float64(min(len(c.Positions), 20))
+		if 2*old > len(groups[i]) {
+			c.Importance *= 0.6
+		}
 	}
 }
+
+// news is what happened within so many days before a report; what is older is
+// background.
+const recentDays = 45
+
+// longAgo reports whether a passage tells of a day, month or year that lay
+// behind when its report was published.
+func (g *grouping) longAgo(m int) bool {
+	p := &g.ps[m]
+	rep := g.reports[p.report]
+	if !rep.Article.Published.Known() {
+		return false
+	}
+	before := rep.Article.Published.Time.AddDate(0, 0, -recentDays).Format(time.DateOnly)
+	sent := rep.Doc.Sentences[p.sentence].Span
+	old := false
+	for k := range rep.Dates {
+		t := &rep.Dates[k]
+		if t.Type != "DATE" || !sent.Contains(t.Span) || t.To == "" {
+			continue
+		}
+		if t.To[:min(len(t.To), len(before))] > before {
+			return false
+		}
+		old = true
+	}
+	return old
+}
+
+// describes reports whether a passage of narration says what something is
+// ("is the largest in the valley"), not what happened.
+func (g *grouping) describes(m int) bool {
+	p := &g.ps[m]
+	if p.statement >= 0 {
+		return false
+	}
+	d := g.reports[p.report].Doc
+	sent := &d.Sentences[p.sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		w := &d.Words[i]
+		if w.Deprel.Base() == english.RelCop && w.Feats.Has(english.Present) && d.Words[w.Head].Head < 0 {
+			return d.Words[w.Head].UPOS == english.NOUN || d.Words[w.Head].UPOS == english.PROPN
+		}
+	}
+	return false
+}
+
+// Legible is the share of its importance that a claim keeps which is shown by
+// a passage of some clarity: a fragment sinks below what can be understood.
+func Legible(clarity float64) float64 { return max(0.15, min(1, 1+0.9*clarity)) }

@@ -270,3 +270,19 @@ func BenchmarkGroupRewritten(b *testing.B) {
 		claims.Group(reports)
 	}
 }
+
+func TestANegativeSentenceDeniesWhatAnotherSays(t *testing.T) {
+	reports := story(
+		report("a", 3, "The Brennick paint works leaked solvent into the river, the inspector Edda Holm said on Monday.\n\nHolm said the works had no permit for a second tank."),
+		report("b", 4, "\"The paint works did not leak solvent into the river,\" Ilse Maren said.\n\nThe Brennick paint works leaked solvent into the river, Holm said."),
+	)
+	list := claims.Group(reports)
+	c, k := find(t, reports, list, "b", "did not leak")
+	if p := &c.Positions[k]; p.Stance != news.Denies || p.Negative {
+		t.Errorf("%s, negative %v: it denies what Holm says", p.Stance, p.Negative)
+	}
+	c, k = find(t, reports, list, "a", "no permit")
+	if p := &c.Positions[k]; p.Stance == news.Denies && !p.Negative {
+		t.Error("that there was no permit denies what nobody says")
+	}
+}

@@ -3,6 +3,7 @@ package claims
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay/annotate"
 	"github.com/hearsay-news/hearsay/english"
@@ -57,13 +58,66 @@ func statementPassages(r int, rep *annotate.Annotated) []passage {
 			if said == 0 && len(s.Content) > 0 {
 				continue // the sentence holds only source or cue of words said elsewhere
 			}
-			p.Span = trim(rep.Doc.Text, clip(extent, sent))
-			if p.Len() > 0 && !silent(rep, s, &p) {
+			p.Span = trim(rep.Doc.Text, completed(rep.Doc, s, k, clip(extent, sent)))
+			if worded(p.Span.In(rep.Doc.Text)) && !silent(rep, s, &p) {
 				out = append(out, clauses(rep, s, p)...)
 			}
 		}
 	}
 	return out
+}
+
+// completed takes in what hangs on a cue that ends a stretch of a sentence:
+// the addressee of "told", the relay of "was quoted by".
+func completed(d *english.Document, s *news.Statement, sentence int, span news.Span) news.Span {
+	sent := &d.Sentences[sentence]
+	cue := func(w *english.Word) bool {
+		return slices.ContainsFunc(s.Cue, func(c news.Span) bool { return c.Contains(w.Span) })
+	}
+	i := sent.First
+	for i < sent.Last && d.Words[i].End <= span.End {
+		i++
+	}
+	if i == sent.First || !cue(&d.Words[i-1]) {
+		return span
+	}
+	first := i
+	for ; i < sent.Last && d.Words[i].UPOS != english.PUNCT; i++ {
+		w := &d.Words[i]
+		if w.Head >= first {
+			continue // of what follows
+		}
+		if w.Head < 0 || !cue(&d.Words[w.Head]) {
+			break
+		}
+		switch w.Deprel.Base() {
+		case english.RelObj, english.RelIobj, english.RelObl:
+		default:
+			return span
+		}
+		span.End = w.End
+	}
+	if i > first {
+		span.End = max(span.End, reach(d, first, i, span.End))
+	}
+	return span
+}
+
+// reach is the end of the words in [first, last) that depend on one that ends
+// at or before end.
+func reach(d *english.Document, first, last int32, end int) int {
+	for i := first; i < last; i++ {
+		w := &d.Words[i]
+		if w.Head >= first && w.Head < last && d.Words[w.Head].End <= end {
+			end = max(end, w.End)
+		}
+	}
+	return end
+}
+
+// worded reports whether a text has more than marks.
+func worded(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
 // silent reports whether a passage has neither words that are said nor a

@@ -26,6 +26,7 @@ type Claim struct {
 	Turns      []Turn
 	Relations  []Relation
 	Importance float64
+	Clarity    float64 // how well Passage is understood alone: about 0, less where it is not
 }
 
 // Verdict is the state of a claim. There is none that says "true".
@@ -67,10 +68,13 @@ type Position struct {
 	Statement int // index among the article's statements, -1 for narration
 	Voice     Voice
 	Stance    Stance
-	Kind      Kind
-	Via       []Relay
-	SaidOn    string
-	Words     Span // the said words alone, within the passage
+	// Negative: it denies only in that its words have a "not"; nothing else in
+	// the claim is said that they are against.
+	Negative bool
+	Kind     Kind
+	Via      []Relay
+	SaidOn   string
+	Words    Span // the said words alone, within the passage
 	// Utterance is the index, among the claim's positions, of the fullest form
 	// of the same utterance: its own index where it is that or stands alone.
 	Utterance int

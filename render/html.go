@@ -35,7 +35,7 @@ func HTML(w io.Writer, accounts []news.Account) error {
 type htmlPage struct {
 	Title   string
 	Style   template.CSS
-	Stories []storyHTML
+	Stories []*storyHTML
 }
 
 type storyHTML struct {
@@ -51,6 +51,12 @@ type storyHTML struct {
 	Chart                         *chartHTML
 }
 
+// glanced is how many claims the list above them names.
+const glanced = 12
+
+// Glance is what the list above the claims names.
+func (s *storyHTML) Glance() []claimHTML { return s.Claims[:min(glanced, len(s.Claims))] }
+
 type claimHTML struct {
 	ID, Text, Verdict, Class, Carried string
 	Origins                           []string
@@ -59,9 +65,10 @@ type claimHTML struct {
 }
 
 type positionHTML struct {
-	Head, Class, Text string
-	Links             []linkHTML
-	Variants          []variantHTML
+	Heads       []string
+	Class, Text string
+	Links       []linkHTML
+	Variants    []variantHTML
 }
 
 type variantHTML struct {
@@ -113,8 +120,8 @@ type legendHTML struct {
 	Name string
 }
 
-func htmlStory(v *view, n int) storyHTML {
-	s := storyHTML{N: n, Title: v.words(v.Title), Days: days(v.From, v.To), Reports: count(len(v.Articles), "report"), Outlets: outlets(v)}
+func htmlStory(v *view, n int) *storyHTML {
+	s := &storyHTML{N: n, Title: v.words(v.Title), Days: days(v.From, v.To), Reports: count(len(v.Articles), "report"), Outlets: outlets(v)}
 	anchors := anchorsOf(v, n)
 	link := func(p news.Passage) linkHTML {
 		return linkHTML{Href: "#" + anchors.of(p), Text: v.where(p), Label: fmt.Sprintf("report %d, %s, paragraph %d", v.number[p.Article], outlet(v.articles[p.Article]), v.paragraph(p))}
@@ -122,11 +129,14 @@ func htmlStory(v *view, n int) storyHTML {
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		x := claimHTML{ID: fmt.Sprintf("s%dc%d", n, i+1), Text: cite(v.words(c.Passage)), Verdict: verdict(c), Class: verdictClass(c.Verdict),
-			Carried: carried(c), Origins: originLines(c), Turns: turnLines(c), Relations: relationLines(v, c)}
-		for _, u := range utterances(c) {
-			p := &c.Positions[u[0]]
-			y := positionHTML{Head: positionHead(v, p), Class: string(p.Stance), Text: cite(v.words(p.Passage))}
-			for _, j := range u {
+			Carried: carried(c), Origins: originLines(v, c), Turns: turnLines(c), Relations: relationLines(v, c)}
+		for _, said := range v.sayings(c) {
+			p := &c.Positions[said.forms[0]]
+			y := positionHTML{Class: stanceClass(p), Text: cite(v.words(p.Passage))}
+			for _, j := range said.voices {
+				y.Heads = append(y.Heads, positionHead(v, &c.Positions[j]))
+			}
+			for _, j := range said.forms {
 				q := &c.Positions[j]
 				if l := link(q.Passage); !slices.Contains(y.Links, l) {
 					y.Links = append(y.Links, l)
@@ -182,6 +192,14 @@ func htmlStory(v *view, n int) storyHTML {
 		s.Unknowns = append(s.Unknowns, u.What+": "+u.Why)
 	}
 	return s
+}
+
+// stanceClass is how the page colours a position.
+func stanceClass(p *news.Position) string {
+	if p.Stance == news.Denies && p.Negative {
+		return "negative"
+	}
+	return string(p.Stance)
 }
 
 func verdictClass(x news.Verdict) string {

@@ -14,6 +14,7 @@ type chartHTML struct {
 	Width, Height int
 	Days          []chartDay
 	Dots          []chartDot
+	Negative      bool // whether a dot has that colour
 }
 
 // chartDay is a column; one that is labelled "…" stands for several days on
@@ -54,7 +55,7 @@ func chartOf(v *view) *chartHTML {
 			day, err := time.Parse(time.DateOnly, p.SaidOn)
 			if key := (said{p.Passage, p.Stance}); err == nil && !drawn[key] {
 				drawn[key] = true
-				perDay[day] = append(perDay[day], chartDot{Class: string(p.Stance), Title: positionHead(v, p)})
+				perDay[day] = append(perDay[day], chartDot{Class: stanceClass(p), Title: positionHead(v, p)})
 			}
 		}
 	}
@@ -83,6 +84,7 @@ func chartOf(v *view) *chartHTML {
 				break
 			}
 			c.Dots = append(c.Dots, dot)
+			c.Negative = c.Negative || dot.Class == "negative"
 		}
 		x += chartColumn
 	}

@@ -101,14 +101,16 @@ type withoutJSON struct {
 
 type positionJSON struct {
 	passageJSON
-	Text   string   `json:"text"`
-	Voice  string   `json:"voice"`
-	Type   string   `json:"voice_type"`
-	Role   string   `json:"role,omitempty"`
-	Stance string   `json:"stance"`
-	Kind   string   `json:"kind"`
-	Via    []string `json:"via"`
-	SaidOn *string  `json:"said_on"`
+	Text   string `json:"text"`
+	Voice  string `json:"voice"`
+	Type   string `json:"voice_type"`
+	Role   string `json:"role,omitempty"`
+	Stance string `json:"stance"`
+	// Negative: it denies only in that it has a "not" in it.
+	Negative bool     `json:"negative,omitempty"`
+	Kind     string   `json:"kind"`
+	Via      []string `json:"via"`
+	SaidOn   *string  `json:"said_on"`
 	// Utterance is the index of the position with the fullest form of the same
 	// utterance, changes how this one's words differ from it.
 	Utterance int         `json:"utterance"`
@@ -277,7 +279,7 @@ func claimOf(v *view, c *news.Claim, at func(news.Passage) passageJSON, all func
 	for i := range c.Positions {
 		p := &c.Positions[i]
 		q := positionJSON{passageJSON: at(p.Passage), Text: v.words(p.Passage), Voice: p.Voice.Name, Type: string(p.Voice.Type), Role: p.Voice.Role,
-			Stance: string(p.Stance), Kind: string(p.Kind), Via: []string{}, Utterance: p.Utterance}
+			Stance: string(p.Stance), Negative: p.Negative, Kind: string(p.Kind), Via: []string{}, Utterance: p.Utterance}
 		for _, r := range p.Via {
 			q.Via = append(q.Via, r.Name)
 		}

@@ -62,7 +62,7 @@ func positionHead(v *view, p *news.Position) string {
 	if p.Kind == news.Narration {
 		who = "narration of " + outlet(v.articles[p.Article])
 	}
-	s := oneLine(who) + " · " + stanceWords[p.Stance]
+	s := oneLine(who) + " · " + stance(p)
 	if p.SaidOn != "" {
 		s += " · " + day(p.SaidOn)
 	}
@@ -151,7 +151,11 @@ func copyLines(v *view) []string {
 			if l.Parent != "" {
 				of = " of " + oneLine(l.Parent)
 			}
-			lines = append(lines, fmt.Sprintf("%s rests on a text%s that is not among the reports: %s", v.name(l.Article), of, v.why(l.Why)))
+			rests := "rests on a text" + of
+			if of == "" {
+				rests = "may rest on a text"
+			}
+			lines = append(lines, fmt.Sprintf("%s %s that is not among the reports: %s", v.name(l.Article), rests, v.why(l.Why)))
 		}
 	}
 	for _, k := range order {
@@ -163,9 +167,9 @@ func copyLines(v *view) []string {
 		if a := v.articles[k.in]; a != nil && len(a.Text) > 0 {
 			share = (100*s.chars + len(a.Text)/2) / len(a.Text)
 		}
-		line := fmt.Sprintf("%s took %s (%d %% of its text) from %s", v.name(k.in), count(s.passages, "passage"), share, v.name(k.of))
+		line := fmt.Sprintf("%s took %s (%d %% of its text) from %s", v.name(k.in), count(s.passages, "passage")+" of narration", share, v.name(k.of))
 		if s.undetermined {
-			line = fmt.Sprintf("%s and %s share %s (%d %% of the latter), direction undetermined", v.name(k.of), v.name(k.in), count(s.passages, "passage"), share)
+			line = fmt.Sprintf("%s and %s share %s (%d %% of the latter), direction undetermined", v.name(k.of), v.name(k.in), count(s.passages, "passage")+" of narration", share)
 		} else if s.credited {
 			line += ", with credit"
 		} else {
@@ -229,12 +233,12 @@ func eventLine(v *view, e *news.Event) string {
 
 // originLines name a claim's origins with the reasons they were counted for,
 // then say how many would remain without one.
-func originLines(c *news.Claim) []string {
+func originLines(v *view, c *news.Claim) []string {
 	var lines []string
 	for _, o := range c.Origins {
-		line := oneLine(o.Name)
+		line := v.why(oneLine(o.Name))
 		if o.Why != "" {
-			line += " — " + o.Why
+			line += " — " + v.why(o.Why)
 		}
 		lines = append(lines, line)
 	}
@@ -244,7 +248,7 @@ func originLines(c *news.Claim) []string {
 	var names []string
 	left := c.Without[0].Count
 	for _, w := range c.Without {
-		names = append(names, fmt.Sprintf("without %s: %s", oneLine(w.Origin), rangeWords(w.Count)))
+		names = append(names, fmt.Sprintf("without %s: %s", v.why(oneLine(w.Origin)), rangeWords(w.Count)))
 		left.Min, left.Max = min(left.Min, w.Count.Min), max(left.Max, w.Count.Max)
 	}
 	if len(names) > 3 {

@@ -42,14 +42,18 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		if len(c.Origins) > 0 {
 			b.WriteString("\n")
 		}
-		for _, line := range originLines(c) {
+		for _, line := range originLines(v, c) {
 			fmt.Fprintf(b, "- %s\n", escape(line))
 		}
 		b.WriteString("\n")
-		for _, u := range utterances(c) {
-			p := &c.Positions[u[0]]
-			fmt.Fprintf(b, "- **%s**: %s %s\n", escape(positionHead(v, p)), escape(cite(v.words(p.Passage))), escape(strings.Join(v.places(c, u), ", ")))
-			for _, i := range u[1:] {
+		for _, s := range v.sayings(c) {
+			var heads []string
+			for _, i := range s.voices {
+				heads = append(heads, "**"+escape(positionHead(v, &c.Positions[i]))+"**")
+			}
+			p := &c.Positions[s.forms[0]]
+			fmt.Fprintf(b, "- %s: %s %s\n", strings.Join(heads, ", "), escape(cite(v.words(p.Passage))), escape(strings.Join(v.places(c, s.forms), ", ")))
+			for _, i := range s.forms[1:] {
 				x := &c.Positions[i]
 				if len(x.Changes) == 0 {
 					continue

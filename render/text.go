@@ -145,11 +145,11 @@ func (t *page) claim(v *view, i int) {
 		style = yellow
 	}
 	t.para(indent, indent, verdict(c)+" · "+carried(c), style)
-	for _, line := range originLines(c) {
+	for _, line := range originLines(v, c) {
 		t.para(indent+"· ", indent+"  ", line, dim)
 	}
-	for _, u := range utterances(c) {
-		t.utterance(v, c, u, indent)
+	for _, s := range v.sayings(c) {
+		t.saying(v, c, s, indent)
 	}
 	for _, line := range turnLines(c) {
 		t.para(indent, indent+"  ", line, yellow)
@@ -159,18 +159,22 @@ func (t *page) claim(v *view, i int) {
 	}
 }
 
-func (t *page) utterance(v *view, c *news.Claim, u []int, indent string) {
-	p := &c.Positions[u[0]]
+func (t *page) saying(v *view, c *news.Claim, s saying, indent string) {
+	p := &c.Positions[s.forms[0]]
 	style := ""
 	switch p.Stance {
 	case news.Denies:
-		style = red
+		if !p.Negative {
+			style = red
+		}
 	case news.Declines, news.Conditional, news.Doubts:
 		style = yellow
 	}
-	t.para(indent+"- ", indent+"  ", positionHead(v, p), style)
-	t.para(indent+"  ", indent+"  ", cite(v.words(p.Passage))+" "+strings.Join(v.places(c, u), ", "), "")
-	for _, i := range u[1:] {
+	for _, i := range s.voices {
+		t.para(indent+"- ", indent+"  ", positionHead(v, &c.Positions[i]), style)
+	}
+	t.para(indent+"  ", indent+"  ", cite(v.words(p.Passage))+" "+strings.Join(v.places(c, s.forms), ", "), "")
+	for _, i := range s.forms[1:] {
 		if x := &c.Positions[i]; len(x.Changes) > 0 {
 			t.para(indent+"  ", indent+"  ", "printed differently in "+v.where(x.Passage)+": "+changes(x.Changes), dim)
 		}

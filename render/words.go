@@ -115,6 +115,31 @@ func utterances(c *news.Claim) [][]int {
 	return out
 }
 
+// saying is words that are shown once: the forms of an utterance, and who said
+// it, more than one where voices speak together or one names the other.
+type saying struct {
+	voices []int // positions, one a voice
+	forms  []int // positions with the utterance, the fullest form first
+}
+
+// sayings joins the utterances of a claim that stand in the same places with
+// one stance.
+func (v *view) sayings(c *news.Claim) []saying {
+	at := map[string]int{}
+	var out []saying
+	for _, u := range utterances(c) {
+		p := &c.Positions[u[0]]
+		k := fmt.Sprint(p.Passage, stance(p), v.places(c, u))
+		if i, ok := at[k]; ok {
+			out[i].voices = append(out[i].voices, u[0])
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, saying{voices: u[:1], forms: u})
+	}
+	return out
+}
+
 // places is "[1] ¶4, [3] ¶2" for the positions of an utterance, each place
 // once.
 func (v *view) places(c *news.Claim, utterance []int) []string {
@@ -150,6 +175,15 @@ var stanceWords = map[news.Stance]string{
 	news.Doubts:      "doubts",
 }
 
+// stance is where a position stands, in words. A sentence with a "not" that
+// nothing in the claim is against denies nothing there.
+func stance(p *news.Position) string {
+	if p.Stance == news.Denies && p.Negative {
+		return "says what is not"
+	}
+	return stanceWords[p.Stance]
+}
+
 // verdict says how a claim stands, in the words every format uses.
 func verdict(c *news.Claim) string {
 	reported := "reported by " + origins(c.Count)
@@ -161,6 +195,11 @@ func verdict(c *news.Claim) string {
 	case news.Disputed:
 		return "disputed, " + reported
 	case news.Denied:
+		for i := range c.Positions {
+			if p := &c.Positions[i]; p.Stance == news.Denies && p.Article == c.Passage.Article && p.Overlap(c.Passage.Span) > 0 {
+				return "denied: these are the words of a denial"
+			}
+		}
 		return "denied"
 	}
 	return "unplaced"
