@@ -108,7 +108,7 @@ func (r *resolver) body0(p np) said {
 		return r.known(e, p)
 	}
 	if name := r.capitalised(p.first, p.last, head); name != "" {
-		return r.named(name, p)
+		return r.unlisted(name, p)
 	}
 	if e := r.definiteBody(head); e != nil {
 		return r.known(e, p)
