@@ -30,13 +30,14 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 		}
 	}
 	n := len(statements)
+	statements = r.signedQuotes(statements, taken, blocks)
 	for w := range doc.Words {
 		word := &doc.Words[w]
 		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] && !r.makesClear(w) && !r.issuesDenial(w) && !r.hasNoComment(w) || r.unread(word.Span, blocks) {
 			continue
 		}
 		sent := doc.Sentences[r.sentenceOf(w)]
-		s, ok := r.nestedVerb(w, lemmaOf(doc, w), int(sent.First), int(sent.Last), -1)
+		s, ok := r.nestedVerb(w, lemmaOf(doc, w), int(sent.First), int(sent.Last), -1, false)
 		if !ok || len(s.Content) == 0 || r.anyTaken(taken, s.Source[0]) || r.anyTaken(taken, s.Content[0]) {
 			continue
 		}

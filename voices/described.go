@@ -66,7 +66,7 @@ var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 
 
 // described resolves a phrase with a common noun as its head.
 func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
-	plural := r.plural(head)
+	plural := r.plural(head) || r.lower(p.first) == "every"
 	definite := r.definite(p.first)
 	if plural && (lemma == "leader" || lemma == "representative") {
 		// "Guild leaders", "representatives of the guild": the guild speaks.
@@ -82,6 +82,11 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	intro := ""
 	if bare && definite && !plural {
 		intro = r.introduced(head)
+	}
+	if bare && definite && lemma == "group" {
+		if g, ok := r.lastGroup(p.first); ok {
+			return g
+		}
 	}
 	switch {
 	case definite && !plural && (lemma == "company" || lemma == "firm" || lemma == "owner" && !owned) && r.onlyFirm() != nil:
@@ -116,7 +121,8 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	} else if bare || definite || plural && p.last-p.first == 1 {
 		for k := len(*at) - 1; k >= 0; k-- {
 			g := (*at)[k]
-			if g.head == lemma && g.plural == plural && len(g.words) > len(strings.TrimPrefix(words, "the ")) {
+			if g.head == lemma && g.plural == plural && len(g.words) > len(strings.TrimPrefix(words, "the ")) ||
+				definite && plural && g.plural && wider[lemma][g.head] && r.sentence(p.first)-r.sentence(g.at) <= 6 {
 				v.Name = g.words
 				break
 			}
@@ -130,6 +136,38 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	return said{voice: v, known: true}
 }
 
+// lastGroup is the group of unnamed people who spoke within the last three sentences.
+func (r *resolver) lastGroup(w int) (said, bool) {
+	for k := len(r.last) - 1; k >= 0; k-- {
+		t := r.last[k]
+		if t.at >= w {
+			continue
+		}
+		many := t.voice.Type == news.Unnamed && t.voice.Count != 1
+		return said{voice: t.voice, known: true}, many && r.sentence(w)-r.sentence(t.at) <= 3
+	}
+	return said{}, false
+}
+
+// wider are plural nouns by which groups that were first called otherwise are
+// spoken of again.
+var wider = map[string]map[string]bool{
+	"lawmaker": set("republican democrat senator representative member legislator congressman conservative liberal"),
+	"member":   set("republican democrat senator representative lawmaker legislator"),
+	"official": set("officer aide diplomat adviser staffer"),
+	"expert":   set("scientist researcher analyst professor economist academic scholar"),
+	"activist": set("protester demonstrator campaigner organizer organiser advocate"),
+	"author":   set("researcher scientist"),
+}
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
 // description is the phrase as a name for an unnamed source: without article
 // and without what hangs behind a comma.
 func (r *resolver) description(p np, head int) string {
@@ -137,6 +175,11 @@ func (r *resolver) description(p np, head int) string {
 	for w := head + 1; w < last; w++ {
 		if r.form(w) == "," {
 			last = w
+		}
+	}
+	// "every councillor on Thursday": the day is no part of it.
+	if last-1 > head && r.of(last-1) == nil && calendar[r.lower(last-1)] {
+		for last--; last-1 > head && (r.doc.Words[last-1].UPOS == english.ADP || r.lower(last-1) == "late" || r.lower(last-1) == "early" || r.lower(last-1) == "last"); last-- {
 		}
 	}
 	return r.printed(p.first, last)

@@ -121,6 +121,7 @@ func (c *cast) printed(first, last int) string {
 
 func (c *cast) person(n english.Name, form string) {
 	n, form = c.unbodied(n, form)
+	n, form = c.unofficed(n, form)
 	p := parsePerson(form)
 	if len(p.names) == 0 {
 		return
@@ -186,22 +187,45 @@ func (c *cast) unbodied(n english.Name, form string) (english.Name, string) {
 	return n, form
 }
 
+// unofficed cuts the end of a title off the front of a name: "Secretary of
+// [State Adler]".
+func (c *cast) unofficed(n english.Name, form string) (english.Name, string) {
+	if w := int(n.First); n.Last-n.First > 1 && w > 1 && c.lower(w-1) == "of" && titleAt(c.form(w-2)) && departments[c.lower(w)] {
+		n.First++
+		return n, c.printed(w+1, int(n.Last))
+	}
+	return n, form
+}
+
+// departments are what secretaries and ministers are of.
+var departments = map[string]bool{"state": true, "defense": true, "defence": true, "health": true, "education": true, "commerce": true, "energy": true, "labor": true, "labour": true,
+	"finance": true, "justice": true, "interior": true, "agriculture": true, "transport": true, "transportation": true, "war": true, "treasury": true}
+
 // bearer finds the person of whom a single word that was not taken for a
 // person is the surname.
 func (c *cast) bearer(n english.Name, form string) bool {
+	e := c.bearerOf(form)
+	if e == nil {
+		return false
+	}
+	e.addForm(form)
+	c.mark(slices.Index(c.all, e), n)
+	return true
+}
+
+// bearerOf is the person named in full of whom a single word is the surname,
+// nil for none.
+func (c *cast) bearerOf(form string) *entity {
 	key := fold(form)
+	if _, place := metonyms[key]; place || strings.Contains(key, " ") {
+		return nil
+	}
 	for _, i := range c.candidates([]string{"person " + skeleton(key)}) {
-		e := c.all[i]
-		if e.kind == news.Person && len(e.person.names) > 1 && e.person.surname() == key {
-			if _, place := metonyms[key]; place {
-				return false
-			}
-			e.addForm(form)
-			c.mark(i, n)
-			return true
+		if e := c.all[i]; e.kind == news.Person && len(e.person.names) > 1 && e.person.surname() == key {
+			return e
 		}
 	}
-	return false
+	return nil
 }
 
 // find is the index of the last entity that is no person and may be called

@@ -219,8 +219,20 @@ func (r *resolver) antecedent(w int) (np, bool) {
 			head--
 		}
 	}
+	if r.lower(w) == "who" && !r.mayBeWho(head) {
+		// A person or body nearer by is meant: "of interest to officials who insist".
+		for v := end - 1; v >= max(first, end-12); v-- {
+			if (r.doc.Words[v].UPOS == english.NOUN || r.doc.Words[v].UPOS == english.PROPN) && r.mayBeWho(v) {
+				head = v
+				break
+			}
+		}
+	}
 	if u := r.doc.Words[head].UPOS; u != english.NOUN && u != english.PROPN && u != english.PRON {
 		return np{}, false
+	}
+	if q, ok := r.renamed(head, first); ok {
+		return q, true
 	}
 	under := func(v int) bool {
 		for range 12 {
@@ -251,6 +263,46 @@ func (r *resolver) antecedent(w int) (np, bool) {
 		last++
 	}
 	return np{start, last}, start < last
+}
+
+// mayBeWho reports whether a noun may be one of persons.
+func (r *resolver) mayBeWho(w int) bool {
+	if e := r.of(w); e != nil {
+		return e.kind == news.Person || !e.place
+	}
+	return roleKinds[r.lemma(w)]&(personRole|manyRole|spokesRole|bodyRole) != 0 || r.doc.Words[w].UPOS == english.PRON
+}
+
+// renamed is the name that a phrase behind a dash or comma, the head of which
+// is word w, only says something of: "Mara and Jo — two pilots who …".
+func (r *resolver) renamed(w, first int) (np, bool) {
+	if r.of(w) != nil {
+		return np{}, false
+	}
+	v := w
+	for v > first && (r.doc.Words[v-1].UPOS == english.ADJ || r.doc.Words[v-1].UPOS == english.NOUN || r.doc.Words[v-1].UPOS == english.NUM || r.doc.Words[v-1].UPOS == english.DET || r.doc.Words[v-1].UPOS == english.PROPN || r.form(v-1) == "-") {
+		v--
+	}
+	if v <= first+1 {
+		return np{}, false
+	}
+	switch r.form(v - 1) {
+	case ",", "—", "–", "--":
+	default:
+		return np{}, false
+	}
+	last := v - 1
+	start := last
+	for start > first && (r.capital(start-1) || start < last && r.lower(start-1) == "and") {
+		start--
+	}
+	for start < last && !r.capital(start) {
+		start++
+	}
+	if e := r.of(start); start == last || e != nil && e.place {
+		return np{}, false
+	}
+	return np{start, last}, true
 }
 
 // comma is the first comma of a phrase that parts an apposition, 0 for none.

@@ -128,7 +128,7 @@ func (r *resolver) mentionLen(e *entity, w int) int {
 // lastBody is the organisation that spoke or was named last before word w.
 func (r *resolver) lastBody(w int) *entity {
 	for k := len(r.last) - 1; k >= 0; k-- {
-		if t := r.last[k]; t.at < w && t.entity != nil && t.entity.kind != news.Person && t.entity.kind != news.OutletVoice && !t.entity.place {
+		if t := r.last[k]; t.at < w && t.entity != nil && t.entity.kind != news.Person && t.entity.kind != news.OutletVoice && !t.entity.place && !unlike(r.lemma(w), t.entity) {
 			if r.paragraph(w)-r.paragraph(t.at) <= 1 {
 				return t.entity
 			}
@@ -138,7 +138,7 @@ func (r *resolver) lastBody(w int) *entity {
 	var best *entity
 	score := -2.5
 	for _, e := range r.all {
-		if e.kind == news.Person || e.kind == news.OutletVoice || e.place && roleKinds[r.lemma(w)]&spokesRole == 0 {
+		if e.kind == news.Person || e.kind == news.OutletVoice || e.place && roleKinds[r.lemma(w)]&spokesRole == 0 || unlike(r.lemma(w), e) {
 			continue
 		}
 		for _, m := range e.mentions {

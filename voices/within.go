@@ -298,6 +298,10 @@ func (r *resolver) unlisted(name string, p np) said {
 	if at := r.find(name); at >= 0 {
 		return r.known(r.all[at], p)
 	}
+	if e := r.bearerOf(name); e != nil {
+		e.addForm(name)
+		return r.known(e, p)
+	}
 	e := &entity{kind: bodyType(name, english.OrganisationName)}
 	e.addForm(name)
 	r.enter(len(r.all), parseBody(name).keys())
