@@ -119,18 +119,36 @@ func (r stanceReader) conjoined(s *news.Statement) {
 // opening finds the subject at the beginning of a sentence whose verb stands
 // behind a relative clause: "The clerk who told the mayor, and …, denied".
 func (r stanceReader) opening(s *news.Statement) {
-	if len(s.Cue) == 0 || len(s.Content) > 0 && s.Content[0].Start < s.Cue[0].Start {
+	if len(s.Cue) == 0 || len(s.Content) > 0 && s.Content[0].Start < s.Cue[0].Start || !r.tells(s.Cue[0]) {
 		return
 	}
 	cue, _ := r.words(s.Cue[0])
-	if cue >= len(r.doc.Words) || cue == 0 || r.doc.Words[cue-1].In(r.doc.Text) != "," || r.doc.Words[cue].UPOS != english.VERB {
+	if cue >= len(r.doc.Words) || cue == 0 || r.doc.Words[cue].UPOS != english.VERB && r.doc.Words[cue].UPOS != english.AUX {
 		return
 	}
 	sent := r.doc.Sentences[r.sentenceOf(cue)]
 	first := int(sent.First)
+	if r.dash(cue - 1) {
+		// "Two pilots – including Adler – have said"
+		end := cue - 2
+		for end > first && !r.dash(end) {
+			end--
+		}
+		start := end
+		for start > first && r.nounPart(start-1) {
+			start--
+		}
+		if start < end && r.nominal(start, end) {
+			s.Source = []news.Span{r.span(start, end)}
+		}
+		return
+	}
+	if r.doc.Words[cue-1].In(r.doc.Text) != "," || r.doc.Words[cue].UPOS != english.VERB {
+		return
+	}
 	for w := first; w < cue; w++ {
-		switch f := r.doc.Words[w].In(r.doc.Text); {
-		case f == "—" || f == "–" || f == "--" || f == "-" && w > first && r.doc.Words[w-1].End < r.doc.Words[w].Start:
+		switch {
+		case r.dash(w):
 			first = w + 1 // a date line
 		case lowerOf(r.doc, w) == "who":
 			if w > first && r.nominal(first, w) {
@@ -139,6 +157,17 @@ func (r stanceReader) opening(s *news.Statement) {
 			return
 		}
 	}
+}
+
+// dash reports whether word w is a dash between words.
+func (r stanceReader) dash(w int) bool {
+	switch r.doc.Words[w].In(r.doc.Text) {
+	case "—", "–", "--":
+		return true
+	case "-":
+		return w > 0 && r.doc.Words[w-1].End < r.doc.Words[w].Start
+	}
+	return false
 }
 
 // nominal reports whether the words [first, last) are one noun phrase.

@@ -61,6 +61,44 @@ func (r *resolver) author(p np, head int, statements []news.Statement, i int) (s
 	return said{}, false
 }
 
+// writer finds whose "the letter" before word w is: the article has spoken of a
+// letter from somebody, or of somebody's letter.
+func (r *resolver) writer(w int, lemma string) (said, bool) {
+	for v := w - 1; v >= max(0, w-600); v-- {
+		if r.lemma(v) != lemma || r.plural(v) || r.doc.Words[v].UPOS != english.NOUN {
+			continue
+		}
+		end := v + 1
+		if end < len(r.doc.Words) && (r.lower(end) == "from" || r.lower(end) == "by" || r.lower(end) == "signed" && end+1 < len(r.doc.Words) && r.lower(end+1) == "by") {
+			if r.lower(end) == "signed" {
+				end++
+			}
+			first := end + 1
+			last := first
+			for last < len(r.doc.Words) && last < first+14 && r.sentence(last) == r.sentence(v) {
+				if f := r.form(last); r.doc.Words[last].UPOS == english.VERB || f == "." || r.lower(last) == "to" || r.lower(last) == "that" {
+					break
+				}
+				last++
+			}
+			last = r.unpunct(first, max(last, first+1))
+			if first < last && last <= len(r.doc.Words) {
+				return r.phrase(np{first, last}, nil, -1), true
+			}
+		}
+		if v > 1 && r.possessive(v-1) {
+			first := v - 1
+			for first > 0 && r.sentence(first-1) == r.sentence(v) && (r.doc.Words[first-1].UPOS == english.PROPN || r.doc.Words[first-1].UPOS == english.NOUN || r.doc.Words[first-1].UPOS == english.DET) {
+				first--
+			}
+			if first < v-1 {
+				return r.phrase(np{first, v - 1}, nil, -1), true
+			}
+		}
+	}
+	return said{}, false
+}
+
 // numbers are the counts that a description may open with.
 var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "both": 2, "dozen": 12, "a": 1, "an": 1, "one": 1, "another": 1}
 
@@ -107,6 +145,11 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 			return r.known(e, p)
 		}
 	}
+	if definite && !plural && kind&wordsRole != 0 {
+		if v, ok := r.writer(p.first, lemma); ok {
+			return v
+		}
+	}
 	words := r.description(p, head)
 	at := &r.groups
 	v := news.Voice{Name: words, Type: news.Unnamed}
@@ -118,7 +161,7 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	}
 	if intro != "" {
 		v.Name = intro
-	} else if bare || definite || plural && p.last-p.first == 1 {
+	} else if bare || definite || plural && p.last-p.first == 1 && !r.partisan(head) {
 		for k := len(*at) - 1; k >= 0; k-- {
 			g := (*at)[k]
 			if g.head == lemma && g.plural == plural && len(g.words) > len(strings.TrimPrefix(words, "the ")) ||
@@ -147,6 +190,12 @@ func (r *resolver) lastGroup(w int) (said, bool) {
 		return said{voice: t.voice, known: true}, many && r.sentence(w)-r.sentence(t.at) <= 3
 	}
 	return said{}, false
+}
+
+// partisan reports whether a bare plural is a name for all of a kind:
+// "Republicans", "Iranians".
+func (r *resolver) partisan(w int) bool {
+	return r.capital(w) && int(r.doc.Sentences[r.sentence(w)].First) != w || roleKinds[r.lemma(w)]&partyRole != 0
 }
 
 // wider are plural nouns by which groups that were first called otherwise are
@@ -179,7 +228,11 @@ func (r *resolver) description(p np, head int) string {
 	}
 	// "every councillor on Thursday": the day is no part of it.
 	if last-1 > head && r.of(last-1) == nil && calendar[r.lower(last-1)] {
-		for last--; last-1 > head && (r.doc.Words[last-1].UPOS == english.ADP || r.lower(last-1) == "late" || r.lower(last-1) == "early" || r.lower(last-1) == "last"); last-- {
+		day := last
+		for day--; day-1 > head && (r.doc.Words[day-1].UPOS == english.ADP || r.lower(day-1) == "late" || r.lower(day-1) == "early" || r.lower(day-1) == "last"); day-- {
+		}
+		if r.doc.Words[day-1].UPOS != english.VERB {
+			last = day
 		}
 	}
 	return r.printed(p.first, last)

@@ -69,6 +69,7 @@ func gather(r *reader) *cast {
 		}
 	}
 	c.missed()
+	c.spelledOut()
 	c.lowerBodies()
 	for _, e := range c.all {
 		slices.SortFunc(e.mentions, func(a, b mention) int { return a.first - b.first })
@@ -276,6 +277,60 @@ func (c *cast) missed() {
 		n := english.Name{First: int32(w), Last: int32(last), Type: english.PersonName}
 		c.person(n, c.printed(w, last))
 		w = last - 1
+	}
+}
+
+// spelledOut gives abbreviations the names that brackets beside them spell out:
+// "HPB (Harbour Pilots Board)", "Harbour Pilots Board (HPB)".
+func (c *cast) spelledOut() {
+	for w := 1; w+2 < len(c.doc.Words); w++ {
+		if c.form(w) != "(" {
+			continue
+		}
+		end := w + 1
+		for end < min(w+9, len(c.doc.Words)) && c.form(end) != ")" {
+			end++
+		}
+		if end >= len(c.doc.Words) || c.form(end) != ")" {
+			continue
+		}
+		first := w
+		for first > 0 && first > w-8 && (c.capital(first-1) || small[c.lower(first-1)]) && c.sentence(first-1) == c.sentence(w) {
+			first--
+		}
+		long, short := np{w + 1, end}, np{w - 1, w}
+		if end == w+2 {
+			long, short = np{first, w}, np{w + 1, end}
+		}
+		abbreviation := c.form(short.first)
+		if len(abbreviation) < 3 || strings.ToUpper(abbreviation) != abbreviation {
+			continue
+		}
+		for long.last-long.first > 1 && acronym(strings.Fields(fold(c.printed(long.first, long.last)))) != fold(abbreviation) {
+			long.first++
+			if end != w+2 {
+				long.first = long.last
+			}
+		}
+		if long.last-long.first < 2 {
+			continue
+		}
+		form := c.printed(long.first, long.last)
+		at := c.find(abbreviation)
+		if at < 0 {
+			at = c.find(form)
+		}
+		if at < 0 {
+			at = len(c.all)
+			c.all = append(c.all, &entity{kind: bodyType(form, english.OrganisationName)})
+		}
+		if c.all[at].kind == news.Person {
+			continue
+		}
+		for _, name := range []string{form, abbreviation} {
+			c.all[at].addForm(name)
+			c.enter(at, parseBody(name).keys())
+		}
 	}
 }
 

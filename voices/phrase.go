@@ -68,6 +68,9 @@ func (r *resolver) people(first, last int) []np {
 		if e == nil || e.kind != news.Person {
 			continue
 		}
+		if n.First > 0 && (r.lower(int(n.First)-1) == "including" || dash(r.form(int(n.First)-1))) && int(n.First) > first {
+			return nil // members of a group
+		}
 		if int(n.Last) < last && r.possessive(int(n.Last)) || r.governed(first, int(n.First)) {
 			return nil
 		}
@@ -146,7 +149,7 @@ func (r *resolver) core(first, last int) (int, int) {
 	for w := first + 1; w < last; w++ {
 		f := r.lower(w)
 		switch f {
-		case "who", "whom", "whose", "which", "speaking", "citing", "—", "–", "--", "(":
+		case "who", "whom", "whose", "which", "speaking", "citing", "including", "—", "–", "--", "(":
 			// "The Times (London)" keeps its bracket out of the way as well.
 			if w > first {
 				return first, r.unpunct(first, w)

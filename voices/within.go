@@ -94,6 +94,22 @@ func (r *resolver) statement(statements []news.Statement, i int) {
 	for _, np := range r.speakers(first, last) {
 		voices = append(voices, r.phrase(np, statements, i))
 	}
+	if v := voices[0].voice; len(voices) == 1 && v.Type == news.Unnamed && v.Count != 1 {
+		end := first
+		for end < last && r.form(end) != "," && !dash(r.form(end)) {
+			end++
+		}
+		list, all := r.members(end)
+		if all {
+			voices = nil
+		}
+		for _, m := range list {
+			voices = append(voices, r.phrase(m, statements, i))
+		}
+		if len(voices) == 0 {
+			voices = []said{{voice: v, known: true}}
+		}
+	}
 	v := voices[0]
 	s.Voice = v.voice
 	s.With = nil
