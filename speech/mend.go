@@ -11,6 +11,7 @@ func (r stanceReader) mend(s *news.Statement) {
 	r.subjectAsContent(s)
 	r.cutOff(s)
 	r.conjoined(s)
+	r.parenthetical(s)
 	if len(s.Source) == 0 {
 		r.opening(s)
 	}
@@ -116,6 +117,52 @@ func (r stanceReader) conjoined(s *news.Statement) {
 	}
 }
 
+// parenthetical completes what is said around a "he said" that parts a phrase
+// from its clause: "The dam, Adler said, had been inspected".
+func (r stanceReader) parenthetical(s *news.Statement) {
+	if len(s.Source) != 1 || len(s.Cue) != 1 || len(s.Content) == 0 || s.Source[0].Start > s.Cue[0].Start || !r.tells(s.Cue[0]) {
+		return
+	}
+	first, _ := r.words(s.Source[0])
+	_, last := r.words(s.Cue[0])
+	sent := r.doc.Sentences[r.sentenceOf(first)]
+	start, end := int(sent.First), r.sentenceEnd(first)
+	if first-1 <= start || last+2 >= end || r.doc.Words[first-1].In(r.doc.Text) != "," || r.doc.Words[last].In(r.doc.Text) != "," || r.finite(start, first-1) || !r.finite(last+1, end) {
+		return
+	}
+	for ; start < first-1 && r.doc.Words[start].UPOS == english.CCONJ; start++ {
+	}
+	for end > last+2 && r.doc.Words[end-1].UPOS == english.PUNCT && !r.closes(end-1) {
+		end--
+	}
+	for w := start; w < end; w++ {
+		if q := r.doc.Words[w].Quote; q >= 0 && (r.doc.Quotations[q].Start < sent.Start || w < first) {
+			return
+		}
+	}
+	switch r.doc.Words[last+1].UPOS {
+	case english.SCONJ, english.CCONJ, english.PUNCT:
+		return
+	case english.VERB, english.PRON:
+		if x := r.doc.Words[last+1].XPOS.String(); x == "VBG" || x == "WP" || x == "WDT" {
+			return
+		}
+	}
+	s.Content = []news.Span{r.span(start, first-1), r.span(last+1, end)}
+}
+
+// finite reports whether the words [first, last) have a verb that is no
+// participle or infinitive.
+func (r stanceReader) finite(first, last int) bool {
+	for w := first; w < last; w++ {
+		switch r.doc.Words[w].XPOS.String() {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
 // opening finds the subject at the beginning of a sentence whose verb stands
 // behind a relative clause: "The clerk who told the mayor, and …, denied".
 func (r stanceReader) opening(s *news.Statement) {
@@ -138,7 +185,7 @@ func (r stanceReader) opening(s *news.Statement) {
 		for start > first && r.nounPart(start-1) {
 			start--
 		}
-		if start < end && r.nominal(start, end) {
+		if start < end && r.nounPhrase(start, end) {
 			s.Source = []news.Span{r.span(start, end)}
 		}
 		return
@@ -151,7 +198,7 @@ func (r stanceReader) opening(s *news.Statement) {
 		case r.dash(w):
 			first = w + 1 // a date line
 		case lowerOf(r.doc, w) == "who":
-			if w > first && r.nominal(first, w) {
+			if w > first && r.nounPhrase(first, w) {
 				s.Source = []news.Span{r.span(first, w)}
 			}
 			return
@@ -170,8 +217,8 @@ func (r stanceReader) dash(w int) bool {
 	return false
 }
 
-// nominal reports whether the words [first, last) are one noun phrase.
-func (r stanceReader) nominal(first, last int) bool {
+// nounPhrase reports whether the words [first, last) are one noun phrase.
+func (r stanceReader) nounPhrase(first, last int) bool {
 	noun := false
 	for w := first; w < last; w++ {
 		if !r.nounPart(w) {
@@ -197,6 +244,14 @@ func (r stanceReader) reunite(statements []news.Statement) []news.Statement {
 	gone := make([]bool, len(statements))
 	for i := range statements {
 		s := &statements[i]
+		if len(s.Content) == 2 && len(s.Source) == 1 && s.Content[0].End <= s.Source[0].Start && s.Source[0].End <= s.Content[1].Start && len(s.Cue) == 1 {
+			// What was found in the rest of its sentence stands inside of what it says.
+			for k := range statements {
+				if o := &statements[k]; k != i && len(o.Cue) > 0 && s.Content[1].Contains(o.Extent()) {
+					gone[k] = true
+				}
+			}
+		}
 		if len(s.Content) > 0 || len(s.Source) == 0 || len(s.Cue) == 0 {
 			continue
 		}

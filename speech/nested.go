@@ -30,10 +30,10 @@ var tellers = map[string]bool{"say": true, "tell": true, "state": true, "report"
 	"promise": true, "vow": true, "accuse": true, "declare": true, "reveal": true, "indicate": true, "believe": true, "write": true,
 	"advise": true, "inform": true, "predict": true, "estimate": true, "caution": true, "reject": true, "dispute": true, "express": true,
 	"share": true, "provide": true, "call": true, "describe": true, "show": true, "explain": true, "reiterate": true, "liken": true, "pledge": true,
-	"repeat": true, "issue": true, "make": true, "stress": true, "emphasize": true, "brand": true, "point": true, "compare": true}
+	"repeat": true, "issue": true, "make": true, "stress": true, "emphasize": true, "brand": true, "point": true, "compare": true, "emerge": true, "surface": true}
 
 // needsClause are tellers that tell only with a clause or a report behind them.
-var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "make": true, "suggest": true, "indicate": true, "believe": true, "note": true, "point": true}
+var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "make": true, "suggest": true, "indicate": true, "believe": true, "note": true, "point": true, "emerge": true, "surface": true}
 
 // wholes are tellers of which what is said runs on behind the object: "likened
 // it to a circus".
@@ -53,6 +53,10 @@ func (r stanceReader) nestedIn(c news.Span, outer int, other bool) []news.Statem
 			if s, ok := r.quotedAs(first, w, last, outer); ok {
 				out = append(out, s)
 			}
+			continue
+		}
+		if s, ok := r.nominal(w, first, last, outer); ok {
+			out = append(out, s)
 			continue
 		}
 		if word.UPOS != english.VERB {
@@ -161,6 +165,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 			return s, true
 		}
 	}
+	if lemma == "accuse" && subject < 0 && agent < 0 && r.passive(w) {
+		agent = r.behindBy(w, last)
+	}
 	who := subject
 	if who < 0 {
 		who = agent
@@ -183,6 +190,12 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 	if clause < 0 {
 		that = r.thatBehind(w, last)
 	}
+	if (lemma == "emerge" || lemma == "surface") && !documents[lemmaOf(r.doc, who)] {
+		return news.Statement{}, false
+	}
+	if clause < 0 && that == 0 && (lemma == "find" || lemma == "show" || lemma == "conclude") && documents[lemmaOf(r.doc, who)] {
+		that = w + 1 // "a review found certain officials …", whatever the parse makes of it
+	}
 	if needsClause[lemma] && clause < 0 && that == 0 && !(object >= first && object < last && r.reportLike(object)) {
 		return news.Statement{}, false
 	}
@@ -193,6 +206,16 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 	}
 	s0, s1 := r.under(who, first, last)
 	c0, c1 := w, w+1
+	accused := -1 // "accused of fraud by the guild": the "by"
+	if lemma == "accuse" && who == agent {
+		accused = agent
+		for accused > w && lowerOf(r.doc, accused) != "by" {
+			accused--
+		}
+		if accused <= w+1 {
+			accused = -1
+		}
+	}
 	for c0 > first && int(r.doc.Words[c0-1].Head) == w && (r.doc.Words[c0-1].UPOS == english.AUX || r.doc.Words[c0-1].UPOS == english.ADV || r.doc.Words[c0-1].UPOS == english.PART) {
 		c0--
 	}
@@ -202,6 +225,15 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		t0, t1 = max(first, int(r.doc.Sentences[r.sentenceOf(w)].First)), w
 	case that > 0:
 		t0, t1 = that, r.clauseEnd(that, last)
+		if that == w+1 && lowerOf(r.doc, that) != "that" {
+			for v := that; v < t1; v++ {
+				if r.doc.Words[v].In(r.doc.Text) == "," && !r.quotedWord(v) {
+					t1 = v
+				}
+			}
+		}
+	case accused >= 0:
+		t0, t1 = c1, accused
 	case clause >= 0 && lemma != "read" && lemma != "add":
 		t0, t1 = r.under(clause, first, last)
 		if t0 < w && t1 > w {
@@ -226,6 +258,28 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		return news.Statement{}, false
 	}
 	return r.inner(s0, s1, c0, c1, t0, t1, outer), true
+}
+
+// passive reports whether the verb at w has a passive auxiliary.
+func (r stanceReader) passive(w int) bool {
+	return w > 0 && r.doc.Words[w-1].UPOS == english.AUX && lemmaOf(r.doc, w-1) == "be"
+}
+
+// behindBy is the noun behind the first "by" after the passive verb at w, where
+// the parse ties it to another word; -1 for none.
+func (r stanceReader) behindBy(w, last int) int {
+	for v := w + 1; v < min(last, w+14); v++ {
+		if u := r.doc.Words[v].UPOS; u == english.PUNCT || u == english.AUX {
+			return -1
+		}
+		if lowerOf(r.doc, v) == "by" {
+			if h := int(r.doc.Words[v].Head); h > v && h < last && r.doc.Words[h].UPOS != english.VERB {
+				return h
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // relayed reports whether the noun at w stands for words that the subject of
