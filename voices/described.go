@@ -113,7 +113,7 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 		}
 	}
 	bare := p.last-p.first <= 2
-	owned := false
+	owned := possessives[r.lower(p.first)] != ""
 	for w := p.first + 1; w < head; w++ {
 		owned = owned || r.possessive(w)
 	}

@@ -358,6 +358,10 @@ func (c *cast) lowerBodies() {
 			continue
 		}
 		form := c.printed(first, w+1)
+		if at := c.shortened(first, w); at >= 0 {
+			c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
+			continue
+		}
 		at := c.find(form)
 		if at < 0 {
 			at = len(c.all)
@@ -367,6 +371,31 @@ func (c *cast) lowerBodies() {
 		c.enter(at, parseBody(form).keys())
 		c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
 	}
+}
+
+// shortened is the body of whose name a phrase such as "the Northgate group",
+// with its noun at word w, has only the beginning: the "Northgate Pilots
+// Coalition"; -1 for none or several.
+func (c *cast) shortened(first, w int) int {
+	if nounSorts[c.lemma(w)] == "" || nounSorts[c.lemma(w)] == "government" {
+		return -1
+	}
+	begin := bodyWords(c.printed(first, w))
+	found := -1
+	for i, e := range c.all {
+		if e.kind == news.Person || e.kind == news.OutletVoice || e.place || unlike(c.lemma(w), e) {
+			continue
+		}
+		for _, f := range e.forms {
+			if words := bodyWords(f); len(words) > len(begin)+1 && slices.Equal(words[:len(begin)], begin) {
+				if found >= 0 && found != i {
+					return -1
+				}
+				found = i
+			}
+		}
+	}
+	return found
 }
 
 func (c *cast) mark(at int, n english.Name) {

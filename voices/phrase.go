@@ -40,6 +40,11 @@ func (r *resolver) speakers(first, last int) []np {
 		return list
 	}
 	if len(cuts) == 0 {
+		if w := r.andOthers(first, last); w > 0 {
+			cuts = []int{w}
+		}
+	}
+	if len(cuts) == 0 {
 		return []np{{first, last}}
 	}
 	var out []np
@@ -57,6 +62,30 @@ func (r *resolver) speakers(first, last int) []np {
 		return []np{{first, last}}
 	}
 	return out
+}
+
+// andOthers is where a group begins that speaks beside a named person, where
+// the parse does not show it: "Mara Adler, the mayor, and other councillors".
+func (r *resolver) andOthers(first, last int) int {
+	person := false
+	for w := first; w < last-1; w++ {
+		if e := r.of(w); e != nil && e.kind == news.Person {
+			person = true
+		}
+		if r.doc.Words[w].UPOS == english.ADP {
+			person = false
+		}
+		if !person || r.lower(w) != "and" {
+			continue
+		}
+		switch r.lower(w + 1) {
+		case "other", "others", "several", "some", "many", "two", "three", "four":
+			if r.lower(w+1) == "others" || r.plural(last-1) {
+				return w + 1
+			}
+		}
+	}
+	return -1
 }
 
 // people parts a phrase that lists persons: "U.S. Reps. A, B and C".

@@ -111,7 +111,7 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 			if d == 0 && m.subject {
 				s += .5
 			}
-			if r.quotedApart(m.first, w) {
+			if r.quotedApart(m.first, w) && r.doc.Words[w].Quote < 0 {
 				s -= 2
 			}
 			s += .002 * float64(min(0, m.first-w))

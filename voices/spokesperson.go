@@ -89,9 +89,6 @@ func (r *resolver) body0(p np) said {
 	for p.last > p.first+1 && r.possessive(p.last-1) {
 		p.last--
 	}
-	officeOf := func(e *entity) said {
-		return said{entity: nil, voice: news.Voice{Name: e.name() + "'s office", Type: news.Office}, known: true}
-	}
 	if g, ok := pronouns[r.lower(p.first)]; ok && !g.thing && !g.plural && g.person == 3 {
 		if h := r.human(p.first, g.gender, nil); h.entity != nil {
 			return officeOf(h.entity)
@@ -114,6 +111,10 @@ func (r *resolver) body0(p np) said {
 		return r.known(e, p)
 	}
 	return said{voice: news.Voice{Name: r.printed(p.first, p.last), Type: news.Organisation}, known: true}
+}
+
+func officeOf(e *entity) said {
+	return said{voice: news.Voice{Name: e.name() + "'s office", Type: news.Office}, known: true}
 }
 
 func (r *resolver) mentionLen(e *entity, w int) int {

@@ -235,6 +235,14 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	if e := r.of(head); e != nil && !(described && e.kind != news.Person) && r.namesAll(e, p.first, end, head) {
 		return r.known(e, p)
 	}
+	if lemma == "office" {
+		// "Mr. Adler's office"
+		for w := p.first; w < head; w++ {
+			if e := r.of(w); e != nil && e.kind == news.Person && w+1 < head && r.possessive(w+1) {
+				return officeOf(e)
+			}
+		}
+	}
 	if kind&bodyRole != 0 && !r.plural(head) {
 		// "the Saudi government", "the Adler administration"
 		first := p.first
