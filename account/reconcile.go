@@ -100,11 +100,11 @@ func settleVariants(a *news.Account, c *news.Claim) {
 }
 
 func unify(reports []*annotate.Annotated) {
-	statements := make([][]news.Statement, len(reports))
-	for i := range reports {
-		statements[i] = reports[i].Statements
+	told := make([]voices.Report, len(reports))
+	for i, r := range reports {
+		told[i] = voices.Report{Statements: r.Statements, Named: r.Named}
 	}
-	voices.Unify(statements)
+	voices.Unify(told)
 }
 
 // older orders reports by publication, undated ones last, then by id.

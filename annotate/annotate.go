@@ -21,6 +21,7 @@ type Annotated struct {
 	Doc        *english.Document
 	Dates      []news.TimeExpression
 	Statements []news.Statement
+	Named      []news.Voice // whom the article names in full, speaking or not
 }
 
 // Article reads one article. One that is known to be in another language than
@@ -40,7 +41,7 @@ func Article(a news.Article) *Annotated {
 	direct(x.Statements, a.Outlet.Name)
 	told := sayable(x.Dates, &a)
 	speech.Days(doc, x.Statements, told)
-	voices.Within(doc, x.Statements, a)
+	x.Named = voices.Within(doc, x.Statements, a)
 	x.Statements = known(x.Statements)
 	speech.Follow(doc, x.Statements, told)
 	x.Dates = dates.Resolve(found, func(e *dates.Expression) dates.Anchor {

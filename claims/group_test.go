@@ -28,11 +28,11 @@ func report(id string, day int, text string) *annotate.Annotated {
 }
 
 func story(reports ...*annotate.Annotated) []*annotate.Annotated {
-	var statements [][]news.Statement
+	var told []voices.Report
 	for _, r := range reports {
-		statements = append(statements, r.Statements)
+		told = append(told, voices.Report{Statements: r.Statements, Named: r.Named})
 	}
-	voices.Unify(statements)
+	voices.Unify(told)
 	return reports
 }
 

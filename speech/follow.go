@@ -43,8 +43,8 @@ func (f *follower) nested(i int) {
 		return
 	}
 	p := &f.statements[s.Parent]
-	if p.Voice.Name == "" || p.Voice.Name == s.Voice.Name {
-		return
+	if p.Voice.Name == "" || p.Voice.Name == s.Voice.Name || f.isNoun(s.Cue) {
+		return // a claim that is only spoken of did not come through who speaks of it
 	}
 	via := append([]news.Relay{}, p.Via...)
 	relay := news.Relay{Name: p.Voice.Name}
@@ -58,6 +58,15 @@ func (f *follower) nested(i int) {
 		}
 	}
 	s.Via = via
+}
+
+// isNoun reports whether a cue is a noun for something said.
+func (f *follower) isNoun(cue []news.Span) bool {
+	if len(cue) != 1 {
+		return false
+	}
+	w, last := f.words(cue[0])
+	return last == w+1 && f.doc.Words[w].UPOS == english.NOUN
 }
 
 func hasRelay(via []news.Relay, name string) bool {

@@ -30,13 +30,21 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 		}
 	}
 	n := len(statements)
+	statements = r.signedQuotes(statements, taken, blocks)
 	for w := range doc.Words {
 		word := &doc.Words[w]
-		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] && !r.makesClear(w) && !r.issuesDenial(w) && !r.hasNoComment(w) || r.unread(word.Span, blocks) {
+		if word.UPOS == english.NOUN && !taken[w] && !r.unread(word.Span, blocks) {
+			sent := doc.Sentences[r.sentenceOf(w)]
+			if s, ok := r.nominal(w, int(sent.First), int(sent.Last), -1); ok && !r.anyTaken(taken, s.Source[0]) && !r.anyTaken(taken, s.Content[0]) {
+				s.Confidence = .3
+				statements = append(statements, s)
+			}
+		}
+		if word.UPOS != english.VERB || taken[w] || word.Quote >= 0 || !surely[lemmaOf(doc, w)] && !r.makesClear(w) && !r.issuesDenial(w) && !r.hasNoComment(w) && !r.takesUp(w) || r.unread(word.Span, blocks) {
 			continue
 		}
 		sent := doc.Sentences[r.sentenceOf(w)]
-		s, ok := r.nestedVerb(w, lemmaOf(doc, w), int(sent.First), int(sent.Last), -1)
+		s, ok := r.nestedVerb(w, lemmaOf(doc, w), int(sent.First), int(sent.Last), -1, false)
 		if !ok || len(s.Content) == 0 || r.anyTaken(taken, s.Source[0]) || r.anyTaken(taken, s.Content[0]) {
 			continue
 		}
@@ -72,6 +80,32 @@ func (r stanceReader) issuesDenial(w int) bool {
 		case "denial", "rebuttal", "rejection", "warning", "apology":
 			return true
 		}
+	}
+	return false
+}
+
+// takesUp reports whether the verb at w speaks to what others said: "dismissed
+// the concerns", "backed up the report", "tried to play down the split".
+func (r stanceReader) takesUp(w int) bool {
+	object, down := -1, false
+	for v := w + 1; v < min(w+14, len(r.doc.Words)); v++ {
+		if int(r.doc.Words[v].Head) != w {
+			continue
+		}
+		switch r.doc.Words[v].Deprel.String() {
+		case "obj":
+			object = v
+		case "compound:prt", "advmod":
+			down = down || lowerOf(r.doc, v) == "down"
+		}
+	}
+	switch lemmaOf(r.doc, w) {
+	case "play":
+		return down
+	case "downplay":
+		return object >= 0
+	case "dismiss", "reject", "refute", "rebut", "back", "corroborate", "echo", "endorse", "challenge", "contradict":
+		return object >= 0 && r.doc.Words[object].UPOS == english.NOUN && r.reportLike(object)
 	}
 	return false
 }
@@ -132,6 +166,10 @@ func (r stanceReader) deeds(s *news.Statement) {
 			break
 		}
 	}
+	if !s.Speech && r.documentFinds(s, first) {
+		s.Speech = true
+		return
+	}
 	if !s.Speech {
 		for _, o := range r.ops(s, s.Extent()) {
 			if o == opDeny || o == opDecline {
@@ -163,13 +201,48 @@ func (r stanceReader) deeds(s *news.Statement) {
 	s.Speech = false
 }
 
+// documents are nouns for what is written or has been looked into, which say
+// things by themselves.
+var documents = map[string]bool{"report": true, "review": true, "study": true, "poll": true, "survey": true, "audit": true, "investigation": true, "inquiry": true, "probe": true,
+	"analysis": true, "memo": true, "document": true, "letter": true, "cable": true, "e-mail": true, "email": true, "record": true, "filing": true, "transcript": true, "indictment": true,
+	"lawsuit": true, "complaint": true, "ruling": true, "excerpt": true, "recording": true, "minutes": true, "note": true, "text": true, "statement": true, "release": true, "assessment": true}
+
+// documentFinds reports whether the source of a statement is a document and its
+// cue, at word w, one of showing.
+func (r stanceReader) documentFinds(s *news.Statement, w int) bool {
+	if len(s.Source) == 0 {
+		return false
+	}
+	switch lemmaOf(r.doc, w) {
+	case "find", "show", "conclude", "reveal", "suggest", "determine", "identify", "detail":
+	default:
+		return false
+	}
+	a, b := r.words(s.Source[0])
+	for v := a; v < b; v++ {
+		if r.doc.Words[v].UPOS == english.ADP {
+			return false
+		}
+		if documents[lemmaOf(r.doc, v)] && (v+1 == b || r.doc.Words[v+1].UPOS != english.NOUN) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaks reports whether what is rejected or refused is words: a report, a
 // claim, a comment.
 func (r stanceReader) speaks(s *news.Statement, lemma string) bool {
 	if len(s.Content) == 0 {
 		return true
 	}
-	first, last := r.words(s.Content[0])
+	what := s.Content[0]
+	for _, c := range s.Content[1:] {
+		if what.Start < s.Cue[0].Start && c.Start > s.Cue[0].Start {
+			what = c
+		}
+	}
+	first, last := r.words(what)
 	for w := first; w < last && w < first+8; w++ {
 		if r.quotedWord(w) {
 			return true

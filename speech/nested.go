@@ -14,8 +14,10 @@ func Nested(doc *english.Document, statements []news.Statement) []news.Statement
 	r := stanceReader{doc: doc}
 	outer := len(statements)
 	for i := range outer {
+		// Behind "according to" he and she are someone else than who is named there.
+		other := len(statements[i].Cue) > 0 && r.startsWith(statements[i].Cue[0], "according")
 		for _, c := range statements[i].Content {
-			statements = append(statements, r.nestedIn(c, i)...)
+			statements = append(statements, r.nestedIn(c, i, other)...)
 		}
 	}
 	return statements
@@ -28,13 +30,18 @@ var tellers = map[string]bool{"say": true, "tell": true, "state": true, "report"
 	"promise": true, "vow": true, "accuse": true, "declare": true, "reveal": true, "indicate": true, "believe": true, "write": true,
 	"advise": true, "inform": true, "predict": true, "estimate": true, "caution": true, "reject": true, "dispute": true, "express": true,
 	"share": true, "provide": true, "call": true, "describe": true, "show": true, "explain": true, "reiterate": true, "liken": true, "pledge": true,
-	"repeat": true, "issue": true, "make": true, "stress": true, "emphasize": true, "brand": true}
+	"repeat": true, "issue": true, "make": true, "stress": true, "emphasize": true, "brand": true, "point": true, "compare": true, "emerge": true, "surface": true}
 
 // needsClause are tellers that tell only with a clause or a report behind them.
-var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "make": true, "suggest": true, "indicate": true, "believe": true, "note": true}
+var needsClause = map[string]bool{"share": true, "provide": true, "call": true, "describe": true, "show": true, "express": true, "find": true, "write": true, "make": true, "suggest": true, "indicate": true, "believe": true, "note": true, "point": true, "emerge": true, "surface": true}
 
-// nestedIn finds statements within the content c of statement outer.
-func (r stanceReader) nestedIn(c news.Span, outer int) []news.Statement {
+// wholes are tellers of which what is said runs on behind the object: "likened
+// it to a circus".
+var wholes = map[string]bool{"liken": true, "compare": true, "accuse": true, "describe": true, "blame": true}
+
+// nestedIn finds statements within the content c of statement outer; other
+// tells that he and she in it are not who speaks.
+func (r stanceReader) nestedIn(c news.Span, outer int, other bool) []news.Statement {
 	first, last := r.words(c)
 	if last-first < 6 {
 		return nil
@@ -48,6 +55,10 @@ func (r stanceReader) nestedIn(c news.Span, outer int) []news.Statement {
 			}
 			continue
 		}
+		if s, ok := r.nominal(w, first, last, outer); ok {
+			out = append(out, s)
+			continue
+		}
 		if word.UPOS != english.VERB {
 			continue
 		}
@@ -55,7 +66,7 @@ func (r stanceReader) nestedIn(c news.Span, outer int) []news.Statement {
 		if !tellers[lemma] && lemma != "read" && lemma != "add" {
 			continue
 		}
-		if s, ok := r.nestedVerb(w, lemma, first, last, outer); ok {
+		if s, ok := r.nestedVerb(w, lemma, first, last, outer, other); ok {
 			out = append(out, s)
 		}
 	}
@@ -95,8 +106,9 @@ func (r stanceReader) inner(s0, s1, c0, c1, t0, t1, outer int) news.Statement {
 }
 
 // nestedVerb makes a statement of the verb of telling at w, if someone else
-// than the outer voice is its subject or agent.
-func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (news.Statement, bool) {
+// than the outer voice is its subject or agent; other tells that he and she
+// are someone else.
+func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, other bool) (news.Statement, bool) {
 	subject, clause, object, agent, as := -1, -1, -1, -1, false
 	for v := max(first, w-30); v < min(last, w+40); v++ {
 		if int(r.doc.Words[v].Head) != w {
@@ -123,15 +135,24 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 			object = v
 		}
 	}
-	if strings.HasPrefix(r.doc.Words[w].Deprel.String(), "acl") && subject < 0 {
-		object = int(r.doc.Words[w].Head)
+	if h := int(r.doc.Words[w].Head); strings.HasPrefix(r.doc.Words[w].Deprel.String(), "acl") && h >= 0 && (subject < 0 || object < 0 && clause < 0 && r.relayed(h, subject)) {
+		object = h // "a claim made by Adler", "a claim that Adler denied"
+	}
+	if subject < 0 {
+		subject = r.strandedSubject(w, first)
 	}
 	if subject < 0 && agent < 0 && r.doc.Words[w].Deprel.String() == "xcomp" {
 		// "continue to believe": the subject of the verb above.
 		if g := int(r.doc.Words[w].Head); g >= first && g < w {
-			for v := max(first, g-20); v < g; v++ {
-				if int(r.doc.Words[v].Head) == g && r.doc.Words[v].Deprel.String() == "nsubj" {
+			for v := max(first, g-20); v < w; v++ {
+				if int(r.doc.Words[v].Head) != g {
+					continue
+				}
+				switch rel := r.doc.Words[v].Deprel.String(); {
+				case rel == "nsubj":
 					subject = v
+				case rel == "obj" || rel == "iobj": // "expects us to believe"
+					return news.Statement{}, false
 				}
 			}
 		}
@@ -144,6 +165,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 			return s, true
 		}
 	}
+	if lemma == "accuse" && subject < 0 && agent < 0 && r.passive(w) {
+		agent = r.behindBy(w, last)
+	}
 	who := subject
 	if who < 0 {
 		who = agent
@@ -155,23 +179,43 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 	case "i", "we", "you", "it", "that", "this", "there", "what", "one":
 		return news.Statement{}, false
 	case "he", "she", "they":
-		if !r.quotedWord(who) || !surely[lemma] || lemma == "find" {
+		if !other && !r.quotedWord(who) || !surely[lemma] || lemma == "find" {
 			return news.Statement{}, false // most often the outer voice itself, or anyone
 		}
 	}
-	if u := r.doc.Words[who].UPOS; u != english.NOUN && u != english.PROPN && u != english.PRON {
+	if u := r.doc.Words[who].UPOS; u != english.NOUN && u != english.PROPN && u != english.PRON && !r.someOf(who) {
 		return news.Statement{}, false
 	}
-	if needsClause[lemma] && clause < 0 && !(object >= first && object < last && r.reportLike(object)) {
+	that := 0
+	if clause < 0 {
+		that = r.thatBehind(w, last)
+	}
+	if (lemma == "emerge" || lemma == "surface") && !documents[lemmaOf(r.doc, who)] {
+		return news.Statement{}, false
+	}
+	if clause < 0 && that == 0 && (lemma == "find" || lemma == "show" || lemma == "conclude") && documents[lemmaOf(r.doc, who)] {
+		that = w + 1 // "a review found certain officials …", whatever the parse makes of it
+	}
+	if needsClause[lemma] && clause < 0 && that == 0 && !(object >= first && object < last && r.reportLike(object)) {
 		return news.Statement{}, false
 	}
 	// "“…,” said Adler" within a longer passage: what stands before is said.
 	inverted := clause < 0 && surely[lemma] && who > w && w > first && r.doc.Words[w].Deprel.String() == "parataxis"
-	if clause < 0 && object < 0 && !as && !inverted {
+	if clause < 0 && that == 0 && object < 0 && !as && !inverted {
 		return news.Statement{}, false
 	}
 	s0, s1 := r.under(who, first, last)
 	c0, c1 := w, w+1
+	accused := -1 // "accused of fraud by the guild": the "by"
+	if lemma == "accuse" && who == agent {
+		accused = agent
+		for accused > w && lowerOf(r.doc, accused) != "by" {
+			accused--
+		}
+		if accused <= w+1 {
+			accused = -1
+		}
+	}
 	for c0 > first && int(r.doc.Words[c0-1].Head) == w && (r.doc.Words[c0-1].UPOS == english.AUX || r.doc.Words[c0-1].UPOS == english.ADV || r.doc.Words[c0-1].UPOS == english.PART) {
 		c0--
 	}
@@ -179,6 +223,17 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 	switch {
 	case inverted:
 		t0, t1 = max(first, int(r.doc.Sentences[r.sentenceOf(w)].First)), w
+	case that > 0:
+		t0, t1 = that, r.clauseEnd(that, last)
+		if that == w+1 && lowerOf(r.doc, that) != "that" {
+			for v := that; v < t1; v++ {
+				if r.doc.Words[v].In(r.doc.Text) == "," && !r.quotedWord(v) {
+					t1 = v
+				}
+			}
+		}
+	case accused >= 0:
+		t0, t1 = c1, accused
 	case clause >= 0 && lemma != "read" && lemma != "add":
 		t0, t1 = r.under(clause, first, last)
 		if t0 < w && t1 > w {
@@ -195,12 +250,123 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int) (n
 				t0, t1 = r.under(object, first, last)
 				t1 = min(t1, w)
 			}
+		} else if wholes[lemma] {
+			t1 = max(t1, r.objects(w, last))
 		}
 	}
 	if s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 3 && clause >= 0 {
 		return news.Statement{}, false
 	}
 	return r.inner(s0, s1, c0, c1, t0, t1, outer), true
+}
+
+// passive reports whether the verb at w has a passive auxiliary.
+func (r stanceReader) passive(w int) bool {
+	return w > 0 && r.doc.Words[w-1].UPOS == english.AUX && lemmaOf(r.doc, w-1) == "be"
+}
+
+// behindBy is the noun behind the first "by" after the passive verb at w, where
+// the parse ties it to another word; -1 for none.
+func (r stanceReader) behindBy(w, last int) int {
+	for v := w + 1; v < min(last, w+14); v++ {
+		if u := r.doc.Words[v].UPOS; u == english.PUNCT || u == english.AUX {
+			return -1
+		}
+		if lowerOf(r.doc, v) == "by" {
+			if h := int(r.doc.Words[v].Head); h > v && h < last && r.doc.Words[h].UPOS != english.VERB {
+				return h
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// relayed reports whether the noun at w stands for words that the subject of
+// its relative clause, somebody else, takes up.
+func (r stanceReader) relayed(w, subject int) bool {
+	switch lowerOf(r.doc, subject) {
+	case "who", "which", "that":
+		return false
+	}
+	return r.doc.Words[w].UPOS == english.NOUN && r.reportLike(w)
+}
+
+// someOf reports whether a determiner stands for people: "some say".
+func (r stanceReader) someOf(w int) bool {
+	switch lowerOf(r.doc, w) {
+	case "some", "many", "others", "most", "several", "both":
+		return true
+	}
+	return false
+}
+
+// strandedSubject is the subject of a finite verb that the parse gave to a
+// participle between both: "councillors preparing to vote accused", -1 for none.
+func (r stanceReader) strandedSubject(w, first int) int {
+	switch r.doc.Words[w].XPOS.String() {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return -1
+	}
+	for v := w - 1; v >= max(first, w-16); v-- {
+		word := &r.doc.Words[v]
+		if word.Deprel.String() != "nsubj" {
+			if f := word.In(r.doc.Text); f == ";" || f == ":" || word.UPOS == english.VERB && word.XPOS.String() != "VBG" && word.XPOS.String() != "VB" {
+				return -1
+			}
+			continue
+		}
+		h := int(word.Head)
+		if h > v && h < w && r.doc.Words[h].XPOS.String() == "VBG" && h > 0 && r.doc.Words[h-1].UPOS != english.AUX {
+			return v
+		}
+		return -1
+	}
+	return -1
+}
+
+// thatBehind is the "that" right behind a verb of telling or behind whom it
+// tells, where the parse ties the clause elsewhere; 0 for none.
+func (r stanceReader) thatBehind(w, last int) int {
+	for v := w + 1; v < min(last-3, w+6); v++ {
+		word := &r.doc.Words[v]
+		switch {
+		case lowerOf(r.doc, v) == "that" && word.UPOS == english.SCONJ:
+			return v
+		case int(word.Head) == w && (word.Deprel.String() == "iobj" || word.Deprel.String() == "obj" || word.UPOS == english.ADP) || word.Deprel.String() == "compound:prt":
+		case v > w && int(word.Head) > v && int(word.Head) < w+6 && (word.UPOS == english.DET || word.UPOS == english.ADJ):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// clauseEnd is where the clause that begins at word w ends: with its sentence
+// or with the words before last, marks aside.
+func (r stanceReader) clauseEnd(w, last int) int {
+	end := min(last, r.sentenceEnd(w))
+	for end > w+1 && r.doc.Words[end-1].UPOS == english.PUNCT {
+		end--
+	}
+	return end
+}
+
+// objects is where the objects and obliques of the verb at w end.
+func (r stanceReader) objects(w, last int) int {
+	end := w
+	for v := w + 1; v < min(last, w+40); v++ {
+		if int(r.doc.Words[v].Head) != w {
+			continue
+		}
+		switch r.doc.Words[v].Deprel.String() {
+		case "obj", "obl", "iobj", "advcl":
+			_, b := r.under(v, w+1, last)
+			end = max(end, b)
+		}
+	}
+	return end
 }
 
 // supposed reports whether the clause of w, from word first on, is only

@@ -284,7 +284,7 @@ func (r stanceReader) adorns(w int) bool {
 // where it does not.
 func (r stanceReader) relayRank(w int, s *news.Statement, talk, written bool) int {
 	start := r.doc.Sentences[r.sentenceOf(w)].First
-	for v, steps := w-1, 0; v >= int(start) && steps < 7; v, steps = v-1, steps+1 {
+	for v, steps := w-1, 0; v >= int(start) && steps < 12; v, steps = v-1, steps+1 {
 		word := &r.doc.Words[v]
 		switch lowerOf(r.doc, v) {
 		case "told", "tells", "tell", "telling":

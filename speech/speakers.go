@@ -15,13 +15,14 @@ func Speakers(doc *english.Document, statements []news.Statement) []news.Stateme
 	r := stanceReader{doc: doc}
 	for i := range statements {
 		s := &statements[i]
+		r.mend(s)
 		r.titles(s)
 		r.quotedBy(s)
 		r.accordingTo(s, statements)
 		r.citing(s)
 		r.deeds(s)
 	}
-	return r.noStatements(withoutEchoes(r.rejoin(statements)))
+	return r.noStatements(withoutEchoes(r.reunite(r.rejoin(statements))))
 }
 
 // withoutEchoes leaves out "X was quoted", where X himself was taken for the

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/hearsay-news/hearsay/bench/example"
-	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/voices"
 )
 
@@ -21,13 +20,13 @@ func BenchmarkWithin(b *testing.B) {
 
 func BenchmarkUnify(b *testing.B) {
 	all, size := example.Reports(b)
-	var said [][]news.Statement
+	var told []voices.Report
 	for _, a := range all {
-		said = append(said, a.Statements)
+		told = append(told, voices.Report{Statements: a.Statements, Named: a.Named})
 	}
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		voices.Unify(said)
+		voices.Unify(told)
 	}
 }

@@ -61,12 +61,50 @@ func (r *resolver) author(p np, head int, statements []news.Statement, i int) (s
 	return said{}, false
 }
 
+// writer finds whose "the letter" before word w is: the article has spoken of a
+// letter from somebody, or of somebody's letter.
+func (r *resolver) writer(w int, lemma string) (said, bool) {
+	for v := w - 1; v >= max(0, w-600); v-- {
+		if r.lemma(v) != lemma || r.plural(v) || r.doc.Words[v].UPOS != english.NOUN {
+			continue
+		}
+		end := v + 1
+		if end < len(r.doc.Words) && (r.lower(end) == "from" || r.lower(end) == "by" || r.lower(end) == "signed" && end+1 < len(r.doc.Words) && r.lower(end+1) == "by") {
+			if r.lower(end) == "signed" {
+				end++
+			}
+			first := end + 1
+			last := first
+			for last < len(r.doc.Words) && last < first+14 && r.sentence(last) == r.sentence(v) {
+				if f := r.form(last); r.doc.Words[last].UPOS == english.VERB || f == "." || r.lower(last) == "to" || r.lower(last) == "that" {
+					break
+				}
+				last++
+			}
+			last = r.unpunct(first, max(last, first+1))
+			if first < last && last <= len(r.doc.Words) {
+				return r.phrase(np{first, last}, nil, -1), true
+			}
+		}
+		if v > 1 && r.possessive(v-1) {
+			first := v - 1
+			for first > 0 && r.sentence(first-1) == r.sentence(v) && (r.doc.Words[first-1].UPOS == english.PROPN || r.doc.Words[first-1].UPOS == english.NOUN || r.doc.Words[first-1].UPOS == english.DET) {
+				first--
+			}
+			if first < v-1 {
+				return r.phrase(np{first, v - 1}, nil, -1), true
+			}
+		}
+	}
+	return said{}, false
+}
+
 // numbers are the counts that a description may open with.
 var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "both": 2, "dozen": 12, "a": 1, "an": 1, "one": 1, "another": 1}
 
 // described resolves a phrase with a common noun as its head.
 func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
-	plural := r.plural(head)
+	plural := r.plural(head) || r.lower(p.first) == "every"
 	definite := r.definite(p.first)
 	if plural && (lemma == "leader" || lemma == "representative") {
 		// "Guild leaders", "representatives of the guild": the guild speaks.
@@ -75,13 +113,18 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 		}
 	}
 	bare := p.last-p.first <= 2
-	owned := false
+	owned := possessives[r.lower(p.first)] != ""
 	for w := p.first + 1; w < head; w++ {
 		owned = owned || r.possessive(w)
 	}
 	intro := ""
 	if bare && definite && !plural {
 		intro = r.introduced(head)
+	}
+	if bare && definite && lemma == "group" {
+		if g, ok := r.lastGroup(p.first); ok {
+			return g
+		}
 	}
 	switch {
 	case definite && !plural && (lemma == "company" || lemma == "firm" || lemma == "owner" && !owned) && r.onlyFirm() != nil:
@@ -102,6 +145,11 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 			return r.known(e, p)
 		}
 	}
+	if definite && !plural && kind&wordsRole != 0 {
+		if v, ok := r.writer(p.first, lemma); ok {
+			return v
+		}
+	}
 	words := r.description(p, head)
 	at := &r.groups
 	v := news.Voice{Name: words, Type: news.Unnamed}
@@ -113,10 +161,11 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	}
 	if intro != "" {
 		v.Name = intro
-	} else if bare || definite || plural && p.last-p.first == 1 {
+	} else if bare || definite || plural && p.last-p.first == 1 && !r.partisan(head) {
 		for k := len(*at) - 1; k >= 0; k-- {
 			g := (*at)[k]
-			if g.head == lemma && g.plural == plural && len(g.words) > len(strings.TrimPrefix(words, "the ")) {
+			if g.head == lemma && g.plural == plural && len(g.words) > len(strings.TrimPrefix(words, "the ")) ||
+				definite && plural && g.plural && wider[lemma][g.head] && r.sentence(p.first)-r.sentence(g.at) <= 6 {
 				v.Name = g.words
 				break
 			}
@@ -130,6 +179,44 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 	return said{voice: v, known: true}
 }
 
+// lastGroup is the group of unnamed people who spoke within the last three sentences.
+func (r *resolver) lastGroup(w int) (said, bool) {
+	for k := len(r.last) - 1; k >= 0; k-- {
+		t := r.last[k]
+		if t.at >= w {
+			continue
+		}
+		many := t.voice.Type == news.Unnamed && t.voice.Count != 1
+		return said{voice: t.voice, known: true}, many && r.sentence(w)-r.sentence(t.at) <= 3
+	}
+	return said{}, false
+}
+
+// partisan reports whether a bare plural is a name for all of a kind:
+// "Republicans", "Iranians".
+func (r *resolver) partisan(w int) bool {
+	return r.capital(w) && int(r.doc.Sentences[r.sentence(w)].First) != w || roleKinds[r.lemma(w)]&partyRole != 0
+}
+
+// wider are plural nouns by which groups that were first called otherwise are
+// spoken of again.
+var wider = map[string]map[string]bool{
+	"lawmaker": set("republican democrat senator representative member legislator congressman conservative liberal"),
+	"member":   set("republican democrat senator representative lawmaker legislator"),
+	"official": set("officer aide diplomat adviser staffer"),
+	"expert":   set("scientist researcher analyst professor economist academic scholar"),
+	"activist": set("protester demonstrator campaigner organizer organiser advocate"),
+	"author":   set("researcher scientist"),
+}
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
 // description is the phrase as a name for an unnamed source: without article
 // and without what hangs behind a comma.
 func (r *resolver) description(p np, head int) string {
@@ -137,6 +224,15 @@ func (r *resolver) description(p np, head int) string {
 	for w := head + 1; w < last; w++ {
 		if r.form(w) == "," {
 			last = w
+		}
+	}
+	// "every councillor on Thursday": the day is no part of it.
+	if last-1 > head && r.of(last-1) == nil && calendar[r.lower(last-1)] {
+		day := last
+		for day--; day-1 > head && (r.doc.Words[day-1].UPOS == english.ADP || r.lower(day-1) == "late" || r.lower(day-1) == "early" || r.lower(day-1) == "last"); day-- {
+		}
+		if r.doc.Words[day-1].UPOS != english.VERB {
+			last = day
 		}
 	}
 	return r.printed(p.first, last)

@@ -69,6 +69,7 @@ func gather(r *reader) *cast {
 		}
 	}
 	c.missed()
+	c.spelledOut()
 	c.lowerBodies()
 	for _, e := range c.all {
 		slices.SortFunc(e.mentions, func(a, b mention) int { return a.first - b.first })
@@ -121,6 +122,7 @@ func (c *cast) printed(first, last int) string {
 
 func (c *cast) person(n english.Name, form string) {
 	n, form = c.unbodied(n, form)
+	n, form = c.unofficed(n, form)
 	p := parsePerson(form)
 	if len(p.names) == 0 {
 		return
@@ -186,22 +188,45 @@ func (c *cast) unbodied(n english.Name, form string) (english.Name, string) {
 	return n, form
 }
 
+// unofficed cuts the end of a title off the front of a name: "Secretary of
+// [State Adler]".
+func (c *cast) unofficed(n english.Name, form string) (english.Name, string) {
+	if w := int(n.First); n.Last-n.First > 1 && w > 1 && c.lower(w-1) == "of" && titleAt(c.form(w-2)) && departments[c.lower(w)] {
+		n.First++
+		return n, c.printed(w+1, int(n.Last))
+	}
+	return n, form
+}
+
+// departments are what secretaries and ministers are of.
+var departments = map[string]bool{"state": true, "defense": true, "defence": true, "health": true, "education": true, "commerce": true, "energy": true, "labor": true, "labour": true,
+	"finance": true, "justice": true, "interior": true, "agriculture": true, "transport": true, "transportation": true, "war": true, "treasury": true}
+
 // bearer finds the person of whom a single word that was not taken for a
 // person is the surname.
 func (c *cast) bearer(n english.Name, form string) bool {
+	e := c.bearerOf(form)
+	if e == nil {
+		return false
+	}
+	e.addForm(form)
+	c.mark(slices.Index(c.all, e), n)
+	return true
+}
+
+// bearerOf is the person named in full of whom a single word is the surname,
+// nil for none.
+func (c *cast) bearerOf(form string) *entity {
 	key := fold(form)
+	if _, place := metonyms[key]; place || strings.Contains(key, " ") {
+		return nil
+	}
 	for _, i := range c.candidates([]string{"person " + skeleton(key)}) {
-		e := c.all[i]
-		if e.kind == news.Person && len(e.person.names) > 1 && e.person.surname() == key {
-			if _, place := metonyms[key]; place {
-				return false
-			}
-			e.addForm(form)
-			c.mark(i, n)
-			return true
+		if e := c.all[i]; e.kind == news.Person && len(e.person.names) > 1 && e.person.surname() == key {
+			return e
 		}
 	}
-	return false
+	return nil
 }
 
 // find is the index of the last entity that is no person and may be called
@@ -255,6 +280,60 @@ func (c *cast) missed() {
 	}
 }
 
+// spelledOut gives abbreviations the names that brackets beside them spell out:
+// "HPB (Harbour Pilots Board)", "Harbour Pilots Board (HPB)".
+func (c *cast) spelledOut() {
+	for w := 1; w+2 < len(c.doc.Words); w++ {
+		if c.form(w) != "(" {
+			continue
+		}
+		end := w + 1
+		for end < min(w+9, len(c.doc.Words)) && c.form(end) != ")" {
+			end++
+		}
+		if end >= len(c.doc.Words) || c.form(end) != ")" {
+			continue
+		}
+		first := w
+		for first > 0 && first > w-8 && (c.capital(first-1) || small[c.lower(first-1)]) && c.sentence(first-1) == c.sentence(w) {
+			first--
+		}
+		long, short := np{w + 1, end}, np{w - 1, w}
+		if end == w+2 {
+			long, short = np{first, w}, np{w + 1, end}
+		}
+		abbreviation := c.form(short.first)
+		if len(abbreviation) < 3 || strings.ToUpper(abbreviation) != abbreviation {
+			continue
+		}
+		for long.last-long.first > 1 && acronym(strings.Fields(fold(c.printed(long.first, long.last)))) != fold(abbreviation) {
+			long.first++
+			if end != w+2 {
+				long.first = long.last
+			}
+		}
+		if long.last-long.first < 2 {
+			continue
+		}
+		form := c.printed(long.first, long.last)
+		at := c.find(abbreviation)
+		if at < 0 {
+			at = c.find(form)
+		}
+		if at < 0 {
+			at = len(c.all)
+			c.all = append(c.all, &entity{kind: bodyType(form, english.OrganisationName)})
+		}
+		if c.all[at].kind == news.Person {
+			continue
+		}
+		for _, name := range []string{form, abbreviation} {
+			c.all[at].addForm(name)
+			c.enter(at, parseBody(name).keys())
+		}
+	}
+}
+
 // lowerBodies collects bodies that are named by what they are and whose:
 // "Ukraine’s foreign ministry", "the Saudi government".
 func (c *cast) lowerBodies() {
@@ -279,6 +358,10 @@ func (c *cast) lowerBodies() {
 			continue
 		}
 		form := c.printed(first, w+1)
+		if at := c.shortened(first, w); at >= 0 {
+			c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
+			continue
+		}
 		at := c.find(form)
 		if at < 0 {
 			at = len(c.all)
@@ -288,6 +371,31 @@ func (c *cast) lowerBodies() {
 		c.enter(at, parseBody(form).keys())
 		c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
 	}
+}
+
+// shortened is the body of whose name a phrase such as "the Northgate group",
+// with its noun at word w, has only the beginning: the "Northgate Pilots
+// Coalition"; -1 for none or several.
+func (c *cast) shortened(first, w int) int {
+	if nounSorts[c.lemma(w)] == "" || nounSorts[c.lemma(w)] == "government" {
+		return -1
+	}
+	begin := bodyWords(c.printed(first, w))
+	found := -1
+	for i, e := range c.all {
+		if e.kind == news.Person || e.kind == news.OutletVoice || e.place || unlike(c.lemma(w), e) {
+			continue
+		}
+		for _, f := range e.forms {
+			if words := bodyWords(f); len(words) > len(begin)+1 && slices.Equal(words[:len(begin)], begin) {
+				if found >= 0 && found != i {
+					return -1
+				}
+				found = i
+			}
+		}
+	}
+	return found
 }
 
 func (c *cast) mark(at int, n english.Name) {

@@ -40,6 +40,11 @@ func (r *resolver) speakers(first, last int) []np {
 		return list
 	}
 	if len(cuts) == 0 {
+		if w := r.andOthers(first, last); w > 0 {
+			cuts = []int{w}
+		}
+	}
+	if len(cuts) == 0 {
 		return []np{{first, last}}
 	}
 	var out []np
@@ -59,6 +64,30 @@ func (r *resolver) speakers(first, last int) []np {
 	return out
 }
 
+// andOthers is where a group begins that speaks beside a named person, where
+// the parse does not show it: "Mara Adler, the mayor, and other councillors".
+func (r *resolver) andOthers(first, last int) int {
+	person := false
+	for w := first; w < last-1; w++ {
+		if e := r.of(w); e != nil && e.kind == news.Person {
+			person = true
+		}
+		if r.doc.Words[w].UPOS == english.ADP {
+			person = false
+		}
+		if !person || r.lower(w) != "and" {
+			continue
+		}
+		switch r.lower(w + 1) {
+		case "other", "others", "several", "some", "many", "two", "three", "four":
+			if r.lower(w+1) == "others" || r.plural(last-1) {
+				return w + 1
+			}
+		}
+	}
+	return -1
+}
+
 // people parts a phrase that lists persons: "U.S. Reps. A, B and C".
 func (r *resolver) people(first, last int) []np {
 	var out []np
@@ -67,6 +96,9 @@ func (r *resolver) people(first, last int) []np {
 		e := r.of(int(n.First))
 		if e == nil || e.kind != news.Person {
 			continue
+		}
+		if n.First > 0 && (r.lower(int(n.First)-1) == "including" || dash(r.form(int(n.First)-1))) && int(n.First) > first {
+			return nil // members of a group
 		}
 		if int(n.Last) < last && r.possessive(int(n.Last)) || r.governed(first, int(n.First)) {
 			return nil
@@ -146,7 +178,7 @@ func (r *resolver) core(first, last int) (int, int) {
 	for w := first + 1; w < last; w++ {
 		f := r.lower(w)
 		switch f {
-		case "who", "whom", "whose", "which", "speaking", "citing", "—", "–", "--", "(":
+		case "who", "whom", "whose", "which", "speaking", "citing", "including", "—", "–", "--", "(":
 			// "The Times (London)" keeps its bracket out of the way as well.
 			if w > first {
 				return first, r.unpunct(first, w)
@@ -219,8 +251,20 @@ func (r *resolver) antecedent(w int) (np, bool) {
 			head--
 		}
 	}
+	if r.lower(w) == "who" && !r.mayBeWho(head) {
+		// A person or body nearer by is meant: "of interest to officials who insist".
+		for v := end - 1; v >= max(first, end-12); v-- {
+			if (r.doc.Words[v].UPOS == english.NOUN || r.doc.Words[v].UPOS == english.PROPN) && r.mayBeWho(v) {
+				head = v
+				break
+			}
+		}
+	}
 	if u := r.doc.Words[head].UPOS; u != english.NOUN && u != english.PROPN && u != english.PRON {
 		return np{}, false
+	}
+	if q, ok := r.renamed(head, first); ok {
+		return q, true
 	}
 	under := func(v int) bool {
 		for range 12 {
@@ -251,6 +295,46 @@ func (r *resolver) antecedent(w int) (np, bool) {
 		last++
 	}
 	return np{start, last}, start < last
+}
+
+// mayBeWho reports whether a noun may be one of persons.
+func (r *resolver) mayBeWho(w int) bool {
+	if e := r.of(w); e != nil {
+		return e.kind == news.Person || !e.place
+	}
+	return roleKinds[r.lemma(w)]&(personRole|manyRole|spokesRole|bodyRole) != 0 || r.doc.Words[w].UPOS == english.PRON
+}
+
+// renamed is the name that a phrase behind a dash or comma, the head of which
+// is word w, only says something of: "Mara and Jo — two pilots who …".
+func (r *resolver) renamed(w, first int) (np, bool) {
+	if r.of(w) != nil {
+		return np{}, false
+	}
+	v := w
+	for v > first && (r.doc.Words[v-1].UPOS == english.ADJ || r.doc.Words[v-1].UPOS == english.NOUN || r.doc.Words[v-1].UPOS == english.NUM || r.doc.Words[v-1].UPOS == english.DET || r.doc.Words[v-1].UPOS == english.PROPN || r.form(v-1) == "-") {
+		v--
+	}
+	if v <= first+1 {
+		return np{}, false
+	}
+	switch r.form(v - 1) {
+	case ",", "—", "–", "--":
+	default:
+		return np{}, false
+	}
+	last := v - 1
+	start := last
+	for start > first && (r.capital(start-1) || start < last && r.lower(start-1) == "and") {
+		start--
+	}
+	for start < last && !r.capital(start) {
+		start++
+	}
+	if e := r.of(start); start == last || e != nil && e.place {
+		return np{}, false
+	}
+	return np{start, last}, true
 }
 
 // comma is the first comma of a phrase that parts an apposition, 0 for none.

@@ -52,6 +52,9 @@ func unknown(candidates ...string) said {
 // speakerAt is who speaks the words around w: of the statement that statement
 // i is nested in, or whose content holds w.
 func (r *resolver) speakerAt(w int, statements []news.Statement, i int) said {
+	if i < 0 {
+		return unknown()
+	}
 	at := r.doc.Words[w].Start
 	if p := statements[i].Parent; p >= 0 && p < len(statements) && p != i && r.voiced[p].known {
 		return r.voiced[p]
@@ -108,7 +111,7 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 			if d == 0 && m.subject {
 				s += .5
 			}
-			if r.quotedApart(m.first, w) {
+			if r.quotedApart(m.first, w) && r.doc.Words[w].Quote < 0 {
 				s -= 2
 			}
 			s += .002 * float64(min(0, m.first-w))
@@ -182,8 +185,13 @@ func (r *resolver) they(w int, p pronoun) said {
 		if t.voice.Name == "" || t.voice.Type == news.Person && !(p.plural && t.plural) {
 			continue
 		}
-		if p.thing && t.voice.Type == news.Unnamed {
+		if p.thing && t.voice.Type == news.Unnamed || p.plural && t.voice.Type == news.Unnamed && t.voice.Count == 1 {
 			continue
+		}
+		if p.plural {
+			if g, ok := r.pluralSubject(w, r.sentence(t.at)+1); ok {
+				return g
+			}
 		}
 		return said{entity: t.entity, voice: t.voice, known: true}
 	}
@@ -210,7 +218,7 @@ func (r *resolver) they(w int, p pronoun) said {
 		}
 	}
 	if p.plural {
-		if g, ok := r.pluralSubject(w); ok {
+		if g, ok := r.pluralSubject(w, sentence-2); ok {
 			return g
 		}
 	}
@@ -220,25 +228,58 @@ func (r *resolver) they(w int, p pronoun) said {
 	return said{entity: best, voice: r.voiceOf(best), known: true}
 }
 
-// pluralSubject is the nearest plural subject noun phrase before w, as an
-// unnamed group.
-func (r *resolver) pluralSubject(w int) (said, bool) {
-	for v := w - 1; v >= 0 && r.sentence(w)-r.sentence(v) <= 2; v-- {
+// pluralSubject is the group that they at word w stands for, named since a
+// sentence: the nearest plural noun for people that is a subject, in the
+// sentence just before also one that is none.
+func (r *resolver) pluralSubject(w, since int) (said, bool) {
+	other := -1
+	for v := w - 1; v >= 0 && r.sentence(v) >= max(since, r.sentence(w)-2); v-- {
 		word := &r.doc.Words[v]
 		if word.UPOS != english.NOUN && word.UPOS != english.PROPN || !r.plural(v) || r.quotedApart(v, w) {
 			continue
 		}
-		if d := word.Deprel.String(); d != "nsubj" && d != "nsubj:pass" {
+		if kind := roleKinds[r.lemma(v)]; kind&(manyRole|personRole) == 0 && (word.UPOS != english.PROPN || kind != 0) {
 			continue
 		}
-		if roleKinds[r.lemma(v)]&(manyRole|personRole) == 0 && word.UPOS != english.PROPN {
-			continue
+		if d := word.Deprel.String(); d == "nsubj" || d == "nsubj:pass" {
+			return r.group(v), true
 		}
-		first := v
-		for first > 0 && int(r.doc.Words[first-1].Head) == v && r.doc.Words[first-1].UPOS != english.PUNCT && r.doc.Words[first-1].UPOS != english.ADP {
-			first--
+		if other < 0 && word.UPOS == english.PROPN == (r.of(v) == nil) && r.sentence(w)-r.sentence(v) == 1 && word.Deprel.String() != "nmod:poss" && word.Deprel.String() != "compound" {
+			other = v
 		}
-		return said{voice: news.Voice{Name: r.printed(first, v+1), Type: news.Unnamed}, known: true}, true
+	}
+	if other >= 0 {
+		return r.group(other), true
 	}
 	return said{}, false
+}
+
+// group is the voice of the noun phrase with a plural head at word w.
+func (r *resolver) group(w int) said {
+	first, last := w, w+1
+	for first > 0 && int(r.doc.Words[first-1].Head) == w && r.doc.Words[first-1].UPOS != english.PUNCT && r.doc.Words[first-1].UPOS != english.ADP {
+		first--
+	}
+	for last < len(r.doc.Words) && r.under(last, w) {
+		switch r.doc.Words[last].UPOS {
+		case english.PUNCT, english.VERB, english.PRON, english.SCONJ, english.AUX:
+			return r.phrase(np{first, last}, nil, -1)
+		}
+		last++
+	}
+	return r.phrase(np{first, last}, nil, -1)
+}
+
+// under reports whether word v hangs on word w.
+func (r *resolver) under(v, w int) bool {
+	for range 8 {
+		if v == w {
+			return true
+		}
+		if v < 0 {
+			return false
+		}
+		v = int(r.doc.Words[v].Head)
+	}
+	return false
 }

@@ -55,6 +55,15 @@ func (c *cast) readRole(e *entity, m mention) {
 before:
 	if first < m.first {
 		c.addRole(e, first, m.first)
+	} else if last := m.first - 1; last > 1 && c.form(last) == "," && c.doc.Words[last-1].UPOS == english.NOUN {
+		// "her lawyer, Mara Adler,"
+		for first = last; first > 0 && first > last-8 && (c.doc.Words[first-1].UPOS == english.NOUN || c.doc.Words[first-1].UPOS == english.ADJ || c.doc.Words[first-1].UPOS == english.PROPN || c.possessive(first-1)); first-- {
+		}
+		if first > 0 && c.sentence(first-1) == c.sentence(m.first) && (c.doc.Words[first-1].UPOS == english.DET || c.doc.Words[first-1].UPOS == english.PRON) {
+			if l := c.lower(first - 1); l == "the" || l == "his" || l == "her" || l == "its" || l == "their" {
+				c.addRole(e, first, last)
+			}
+		}
 	}
 	w := m.last
 	if w+1 >= len(c.doc.Words) || c.form(w) != "," {

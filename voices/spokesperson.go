@@ -89,9 +89,6 @@ func (r *resolver) body0(p np) said {
 	for p.last > p.first+1 && r.possessive(p.last-1) {
 		p.last--
 	}
-	officeOf := func(e *entity) said {
-		return said{entity: nil, voice: news.Voice{Name: e.name() + "'s office", Type: news.Office}, known: true}
-	}
 	if g, ok := pronouns[r.lower(p.first)]; ok && !g.thing && !g.plural && g.person == 3 {
 		if h := r.human(p.first, g.gender, nil); h.entity != nil {
 			return officeOf(h.entity)
@@ -108,12 +105,16 @@ func (r *resolver) body0(p np) said {
 		return r.known(e, p)
 	}
 	if name := r.capitalised(p.first, p.last, head); name != "" {
-		return r.named(name, p)
+		return r.unlisted(name, p)
 	}
 	if e := r.definiteBody(head); e != nil {
 		return r.known(e, p)
 	}
 	return said{voice: news.Voice{Name: r.printed(p.first, p.last), Type: news.Organisation}, known: true}
+}
+
+func officeOf(e *entity) said {
+	return said{voice: news.Voice{Name: e.name() + "'s office", Type: news.Office}, known: true}
 }
 
 func (r *resolver) mentionLen(e *entity, w int) int {
@@ -128,7 +129,7 @@ func (r *resolver) mentionLen(e *entity, w int) int {
 // lastBody is the organisation that spoke or was named last before word w.
 func (r *resolver) lastBody(w int) *entity {
 	for k := len(r.last) - 1; k >= 0; k-- {
-		if t := r.last[k]; t.at < w && t.entity != nil && t.entity.kind != news.Person && t.entity.kind != news.OutletVoice && !t.entity.place {
+		if t := r.last[k]; t.at < w && t.entity != nil && t.entity.kind != news.Person && t.entity.kind != news.OutletVoice && !t.entity.place && !unlike(r.lemma(w), t.entity) {
 			if r.paragraph(w)-r.paragraph(t.at) <= 1 {
 				return t.entity
 			}
@@ -138,7 +139,7 @@ func (r *resolver) lastBody(w int) *entity {
 	var best *entity
 	score := -2.5
 	for _, e := range r.all {
-		if e.kind == news.Person || e.kind == news.OutletVoice || e.place && roleKinds[r.lemma(w)]&spokesRole == 0 {
+		if e.kind == news.Person || e.kind == news.OutletVoice || e.place && roleKinds[r.lemma(w)]&spokesRole == 0 || unlike(r.lemma(w), e) {
 			continue
 		}
 		for _, m := range e.mentions {

@@ -45,6 +45,7 @@ const (
 	bodyRole
 	documentRole
 	wordsRole
+	partyRole
 )
 
 func init() {
@@ -91,7 +92,7 @@ func init() {
 		}
 	}
 	kinds := map[string]roleKind{"spokes": spokesRole, "person": personRole, "many": manyRole,
-		"body": bodyRole, "document": documentRole, "words": wordsRole}
+		"body": bodyRole, "document": documentRole, "words": wordsRole, "party": partyRole}
 	for line := range lines(rolesText) {
 		kind, nouns, _ := strings.Cut(line, ":")
 		for noun := range strings.FieldsSeq(nouns) {

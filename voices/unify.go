@@ -10,22 +10,31 @@ import (
 	"github.com/hearsay-news/hearsay/outlets"
 )
 
-// Unify finds, across the articles of a story, the one voice behind its
-// variants: it gives each voice of each article's statements a Key and the
+// Report is what one article of a story says, and whom it names.
+type Report struct {
+	Statements []news.Statement
+	Named      []news.Voice // as Within gives them
+}
+
+// Unify finds, across the reports of a story, the one voice behind its
+// variants: it gives each voice of each report's statements a Key and the
 // fullest name that the story prints, and names relays alike. Unnamed sources
-// get a key of their own in each article. The outcome depends on the set of
-// articles, not on their order.
-func Unify(articles [][]news.Statement) {
+// get a key of their own in each report. The outcome depends on the set of
+// reports, not on their order.
+func Unify(reports []Report) {
 	u := &unifier{byName: map[string]*figure{}}
-	for a := range articles {
-		each(articles[a], func(v *news.Voice) { u.see(a, v) })
+	for a := range reports {
+		for i := range reports[a].Named {
+			u.see(a, &reports[a].Named[i])
+		}
+		each(reports[a].Statements, func(v *news.Voice) { u.see(a, v) })
 	}
 	u.people()
 	u.bodies()
-	for a := range articles {
-		each(articles[a], func(v *news.Voice) { u.name(a, v) })
-		for i := range articles[a] {
-			via := articles[a][i].Via
+	for a := range reports {
+		each(reports[a].Statements, func(v *news.Voice) { u.name(a, v) })
+		for i := range reports[a].Statements {
+			via := reports[a].Statements[i].Via
 			for k := range via {
 				if f := u.relay(via[k].Name); f != nil {
 					via[k].Name = f.canonical

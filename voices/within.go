@@ -10,13 +10,26 @@ import (
 
 // Within fills in the voice of each statement of one article: who the source
 // is by the fullest name printed, with role, type and printed variants. Joint
-// speakers after the first go to With.
-func Within(doc *english.Document, statements []news.Statement, article news.Article) {
+// speakers after the first go to With. It returns all whom the article names
+// in full, speaking or not.
+func Within(doc *english.Document, statements []news.Statement, article news.Article) []news.Voice {
 	r := &resolver{cast: gather(&reader{doc: doc, text: doc.Text}), outlet: article.Outlet.Name, voiced: make([]said, len(statements))}
 	for i := range statements {
 		r.statement(statements, i)
 	}
 	r.settle(statements)
+	return r.named()
+}
+
+// named are the persons and bodies of the cast that are named by more than one word.
+func (r *resolver) named() []news.Voice {
+	var out []news.Voice
+	for _, e := range r.all {
+		if v := r.voiceOf(e); strings.Contains(v.Name, " ") {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // resolver walks the statements of an article in order and remembers who
@@ -80,6 +93,22 @@ func (r *resolver) statement(statements []news.Statement, i int) {
 	var voices []said
 	for _, np := range r.speakers(first, last) {
 		voices = append(voices, r.phrase(np, statements, i))
+	}
+	if v := voices[0].voice; len(voices) == 1 && v.Type == news.Unnamed && v.Count != 1 {
+		end := first
+		for end < last && r.form(end) != "," && !dash(r.form(end)) {
+			end++
+		}
+		list, all := r.members(end)
+		if all {
+			voices = nil
+		}
+		for _, m := range list {
+			voices = append(voices, r.phrase(m, statements, i))
+		}
+		if len(voices) == 0 {
+			voices = []said{{voice: v, known: true}}
+		}
 	}
 	v := voices[0]
 	s.Voice = v.voice
@@ -206,6 +235,14 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	if e := r.of(head); e != nil && !(described && e.kind != news.Person) && r.namesAll(e, p.first, end, head) {
 		return r.known(e, p)
 	}
+	if lemma == "office" {
+		// "Mr. Adler's office"
+		for w := p.first; w < head; w++ {
+			if e := r.of(w); e != nil && e.kind == news.Person && w+1 < head && r.possessive(w+1) {
+				return officeOf(e)
+			}
+		}
+	}
 	if kind&bodyRole != 0 && !r.plural(head) {
 		// "the Saudi government", "the Adler administration"
 		first := p.first
@@ -213,11 +250,11 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 			first++
 		}
 		if first < head && r.capital(first) {
-			return r.named(r.printed(first, head+1), p)
+			return r.unlisted(r.printed(first, head+1), p)
 		}
 	}
 	if name := r.capitalised(p.first, end, head); name != "" && kind&(personRole|manyRole) == 0 {
-		return r.named(name, p)
+		return r.unlisted(name, p)
 	}
 	return r.described(p, head, lemma, kind)
 }
@@ -280,10 +317,14 @@ func trimThe(s string) string {
 	return s
 }
 
-// named is the voice of a name that is no entity of the cast.
-func (r *resolver) named(name string, p np) said {
+// unlisted is the voice of a name that is no entity of the cast.
+func (r *resolver) unlisted(name string, p np) said {
 	if at := r.find(name); at >= 0 {
 		return r.known(r.all[at], p)
+	}
+	if e := r.bearerOf(name); e != nil {
+		e.addForm(name)
+		return r.known(e, p)
 	}
 	e := &entity{kind: bodyType(name, english.OrganisationName)}
 	e.addForm(name)

@@ -78,37 +78,37 @@ func TestJointSpeakers(t *testing.T) {
 	}
 }
 
-func voice(name string, t news.VoiceType, role string) []news.Statement {
-	return []news.Statement{{Parent: -1, Voice: news.Voice{Name: name, Type: t, Role: role}}}
+func voice(name string, t news.VoiceType, role string) Report {
+	return Report{Statements: []news.Statement{{Parent: -1, Voice: news.Voice{Name: name, Type: t, Role: role}}}}
 }
 
 func TestUnify(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		in   [][]news.Statement
+		in   []Report
 		want []string // key classes: equal letters mean one voice
 	}{
-		{"variant spellings", [][]news.Statement{voice("Sean Trevett", news.Person, "harbour spokesman"), voice("Sean Trevitt", news.Person, "harbour spokesman")}, []string{"a", "a"}},
-		{"surname alone", [][]news.Statement{voice("Mara Adler", news.Person, ""), voice("Adler", news.Person, "")}, []string{"a", "a"}},
-		{"surname of two", [][]news.Statement{voice("Mara Adler", news.Person, ""), voice("Jonas Adler", news.Person, ""), voice("Adler", news.Person, "")}, []string{"a", "b", "c"}},
-		{"unnamed stay apart", [][]news.Statement{voice("two officials", news.Unnamed, ""), voice("two officials", news.Unnamed, "")}, []string{"a", "b"}},
-		{"metonym", [][]news.Statement{voice("EU", news.Organisation, ""), voice("European Union", news.Organisation, "")}, []string{"a", "a"}},
-		{"nickname", [][]news.Statement{voice("Bob Quist", news.Person, ""), voice("Robert Quist", news.Person, "")}, []string{"a", "a"}},
+		{"variant spellings", []Report{voice("Sean Trevett", news.Person, "harbour spokesman"), voice("Sean Trevitt", news.Person, "harbour spokesman")}, []string{"a", "a"}},
+		{"surname alone", []Report{voice("Mara Adler", news.Person, ""), voice("Adler", news.Person, "")}, []string{"a", "a"}},
+		{"surname of two", []Report{voice("Mara Adler", news.Person, ""), voice("Jonas Adler", news.Person, ""), voice("Adler", news.Person, "")}, []string{"a", "b", "c"}},
+		{"unnamed stay apart", []Report{voice("two officials", news.Unnamed, ""), voice("two officials", news.Unnamed, "")}, []string{"a", "b"}},
+		{"metonym", []Report{voice("EU", news.Organisation, ""), voice("European Union", news.Organisation, "")}, []string{"a", "a"}},
+		{"nickname", []Report{voice("Bob Quist", news.Person, ""), voice("Robert Quist", news.Person, "")}, []string{"a", "a"}},
 	} {
 		for _, order := range [][]int{{0, 1, 2}, {2, 1, 0}} {
-			var in [][]news.Statement
+			var in []Report
 			var want []string
 			for _, k := range order {
 				if k < len(test.in) {
-					in = append(in, slices.Clone(test.in[k]))
+					in = append(in, Report{Statements: slices.Clone(test.in[k].Statements)})
 					want = append(want, test.want[k])
 				}
 			}
 			Unify(in)
 			for i := range in {
 				for j := range i {
-					if same := in[i][0].Voice.Key == in[j][0].Voice.Key; same != (want[i] == want[j]) {
-						t.Errorf("%s: %q and %q have keys %q and %q", test.name, in[i][0].Voice.Name, in[j][0].Voice.Name, in[i][0].Voice.Key, in[j][0].Voice.Key)
+					if same := in[i].Statements[0].Voice.Key == in[j].Statements[0].Voice.Key; same != (want[i] == want[j]) {
+						t.Errorf("%s: %q and %q have keys %q and %q", test.name, in[i].Statements[0].Voice.Name, in[j].Statements[0].Voice.Name, in[i].Statements[0].Voice.Key, in[j].Statements[0].Voice.Key)
 					}
 				}
 			}
@@ -117,14 +117,22 @@ func TestUnify(t *testing.T) {
 }
 
 func TestUnifyNamesInFull(t *testing.T) {
-	in := [][]news.Statement{voice("Adler", news.Person, ""), voice("Mara Adler", news.Person, "")}
-	in[0][0].Via = []news.Relay{{Name: "Adler"}}
+	in := []Report{voice("Adler", news.Person, ""), voice("Mara Adler", news.Person, "")}
+	in[0].Statements[0].Via = []news.Relay{{Name: "Adler"}}
 	Unify(in)
-	if got := in[0][0].Voice.Name; got != "Mara Adler" {
+	if got := in[0].Statements[0].Voice.Name; got != "Mara Adler" {
 		t.Errorf("name %q", got)
 	}
-	if got := in[0][0].Via[0].Name; got != "Mara Adler" {
+	if got := in[0].Statements[0].Via[0].Name; got != "Mara Adler" {
 		t.Errorf("relay %q", got)
+	}
+}
+
+func TestUnifyKnowsThoseWhoAreOnlyNamed(t *testing.T) {
+	in := []Report{voice("NGHP", news.Organisation, ""), {Named: []news.Voice{{Name: "National Guild of Harbour Pilots", Type: news.Organisation}}}}
+	Unify(in)
+	if got := in[0].Statements[0].Voice.Name; got != "National Guild of Harbour Pilots" {
+		t.Errorf("name %q", got)
 	}
 }
 
@@ -141,7 +149,7 @@ func FuzzWithin(f *testing.F) {
 			{Parent: -1, Source: []news.Span{{Start: min(fit(a), fit(b)), End: max(fit(a), fit(b))}}},
 			{Parent: 0, Kind: news.Direct, Cue: []news.Span{{Start: min(fit(c), fit(d)), End: max(fit(c), fit(d))}}},
 		}
-		Within(english.Annotate(text), statements, news.Article{})
-		Unify([][]news.Statement{statements})
+		named := Within(english.Annotate(text), statements, news.Article{})
+		Unify([]Report{{Statements: statements, Named: named}})
 	})
 }

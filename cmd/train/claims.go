@@ -50,7 +50,7 @@ func claimsExample(story, gold string) (claims.Example, error) {
 		return x, err
 	}
 	index := map[string]int{}
-	var statements [][]news.Statement
+	var told []voices.Report
 	for _, raw := range s.Articles {
 		r, err := intake.ParseRecord(raw)
 		if err != nil {
@@ -61,10 +61,11 @@ func claimsExample(story, gold string) (claims.Example, error) {
 			return x, fmt.Errorf("%s: %w", story, err)
 		}
 		index[a.ID] = len(x.Reports)
-		x.Reports = append(x.Reports, annotate.Article(a))
-		statements = append(statements, x.Reports[len(x.Reports)-1].Statements)
+		read := annotate.Article(a)
+		x.Reports = append(x.Reports, read)
+		told = append(told, voices.Report{Statements: read.Statements, Named: read.Named})
 	}
-	voices.Unify(statements)
+	voices.Unify(told)
 	for _, it := range g.Items {
 		r, ok := index[it.Article]
 		if !ok {

@@ -1,0 +1,62 @@
+package speech
+
+import (
+	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/news"
+)
+
+// signers are verbs that give a quotation to their subject, behind it.
+var signers = map[string]bool{"say": true, "write": true, "tweet": true, "add": true, "tell": true, "explain": true, "note": true, "reply": true, "respond": true, "ask": true,
+	"insist": true, "continue": true, "argue": true, "post": true, "recall": true, "conclude": true, "declare": true, "complain": true, "read": true, "state": true, "warn": true, "quip": true}
+
+// signedQuotes appends quotations that the model left out although a verb and
+// its subject stand right behind them: "“…,” Adler wrote", "“…,” wrote Adler".
+func (r stanceReader) signedQuotes(statements []news.Statement, taken []bool, blocks []news.Block) []news.Statement {
+	for q := range r.doc.Quotations {
+		quote := &r.doc.Quotations[q]
+		first, last := r.words(quote.Span)
+		if quote.Parent >= 0 || last-first < 6 || last >= len(r.doc.Words) || r.unread(quote.Span, blocks) || r.anyTaken(taken, quote.Span) {
+			continue
+		}
+		source, cue, ok := r.signature(last)
+		if !ok || r.anyTaken(taken, cue) {
+			continue
+		}
+		s := news.Statement{Parent: -1, Speech: true, Kind: news.Direct, Confidence: .4, Source: []news.Span{source}, Cue: []news.Span{cue}, Content: []news.Span{quote.Span}}
+		statements = append(statements, s)
+		for _, part := range []news.Span{source, cue, quote.Span} {
+			a, b := r.words(part)
+			for w := a; w < b; w++ {
+				taken[w] = true
+			}
+		}
+	}
+	return statements
+}
+
+// signature reads the subject and the verb, in either order, that begin at word w.
+func (r stanceReader) signature(w int) (source, cue news.Span, ok bool) {
+	sent := r.doc.Sentences[r.sentenceOf(w)]
+	if w > int(sent.First) && w < int(sent.Last) && signers[lemmaOf(r.doc, w)] && r.doc.Words[w].UPOS == english.VERB {
+		end := w + 1
+		for end < int(sent.Last) && r.nounPart(end) && r.doc.Words[end].UPOS != english.ADP && r.doc.Words[end].UPOS != english.ADV {
+			end++
+		}
+		if end > w+1 {
+			return r.span(w+1, end), r.doc.Words[w].Span, true
+		}
+		return source, cue, false
+	}
+	end := w
+	for end < int(sent.Last) && end < w+12 && (r.nounPart(end) || end == w && r.doc.Words[end].UPOS == english.PRON) {
+		end++
+	}
+	if w == int(sent.First) || end == w || end >= int(sent.Last) || r.doc.Words[end].UPOS != english.VERB || !signers[lemmaOf(r.doc, end)] {
+		return source, cue, false
+	}
+	switch r.doc.Words[end].XPOS.String() {
+	case "VBD", "VBZ", "VBP":
+		return r.span(w, end), r.doc.Words[end].Span, true
+	}
+	return source, cue, false
+}
