@@ -4,6 +4,7 @@ package account
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -139,10 +140,32 @@ func span(articles []news.Article) (from, to string) {
 // title is the printed title whose words most reports have, the earliest of
 // those that do equally well; where there is none, the first claim's passage.
 func title(a *news.Account) news.Passage {
-	reports := map[string]int{} // with a word
+	printed := make([][]string, len(a.Articles))
+	number := map[string]int{} // of the words of titles
 	for i := range a.Articles {
-		for w := range distinct(a.Articles[i].Text) {
-			reports[w]++
+		x := &a.Articles[i]
+		printed[i] = distinct(x.TitleSpan.In(x.Text))
+		for _, w := range printed[i] {
+			if _, ok := number[w]; !ok {
+				number[w] = len(number)
+			}
+		}
+	}
+	has := make([][]bool, len(a.Articles)) // by the number of a word
+	parallel.Each(len(a.Articles), func(i int) {
+		has[i] = make([]bool, len(number))
+		for w := range longWords(a.Articles[i].Text) {
+			if n, ok := number[w]; ok {
+				has[i][n] = true
+			}
+		}
+	})
+	reports := make([]int, len(number)) // with a word
+	for i := range has {
+		for n, ok := range has[i] {
+			if ok {
+				reports[n]++
+			}
 		}
 	}
 	var best news.Passage
@@ -152,11 +175,11 @@ func title(a *news.Account) news.Passage {
 		if x.TitleSpan.Len() == 0 {
 			continue
 		}
-		words, shared := distinct(x.TitleSpan.In(x.Text)), 0
-		for w := range words {
-			shared += reports[w]
+		shared := 0
+		for _, w := range printed[i] {
+			shared += reports[number[w]]
 		}
-		if s := float64(shared) / float64(max(1, len(words))); best.Article == "" || s > most {
+		if s := float64(shared) / float64(max(1, len(printed[i]))); best.Article == "" || s > most {
 			best, most = news.Passage{Article: x.ID, Span: x.TitleSpan}, s
 		}
 	}
@@ -176,15 +199,21 @@ func title(a *news.Account) news.Passage {
 	return news.Passage{}
 }
 
-// distinct are the words of a text that have four letters or more.
-func distinct(text string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if utf8.RuneCountInString(w) >= 4 {
-			words[w] = true
+// distinct are the long words of a text, each once.
+func distinct(text string) []string {
+	words := slices.Sorted(longWords(text))
+	return slices.Compact(words)
+}
+
+// longWords are the words of a text that have four letters or more.
+func longWords(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if utf8.RuneCountInString(w) >= 4 && !yield(w) {
+				return
+			}
 		}
 	}
-	return words
 }
 
 // publishers tells by an article's id who publishes it; an unknown outlet is

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/hearsay-news/hearsay/parallel"
@@ -66,7 +65,15 @@ func (g *grouping) nearest(heads []int) [][]int {
 // most moves the n indices with the highest scores to the front and returns
 // them, the highest first; ties go to the lesser index.
 func most(indices []int, score []float64, n int) []int {
-	higher := func(x, y int) int { return cmp.Or(cmp.Compare(score[y], score[x]), cmp.Compare(x, y)) }
+	higher := func(x, y int) int {
+		switch a, b := score[x], score[y]; {
+		case a > b:
+			return -1
+		case a < b:
+			return 1
+		}
+		return x - y
+	}
 	if len(indices) <= n {
 		slices.SortFunc(indices, higher)
 		return indices
@@ -78,8 +85,11 @@ func most(indices []int, score []float64, n int) []int {
 		if score[x] < score[last] || higher(x, last) > 0 {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(top, x, higher)
-		copy(top[at+1:], top[at:n-1])
+		at := n - 1
+		for at > 0 && higher(x, top[at-1]) < 0 {
+			top[at] = top[at-1]
+			at--
+		}
 		top[at], indices[n+k] = x, last
 	}
 	return top

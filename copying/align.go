@@ -89,9 +89,10 @@ func (w *aligner) align(of, in *document, ofFirst, ofLast, inFirst, inLast, shar
 	return w.pairs
 }
 
-func reset(s []bool, n int) []bool {
+// reset gives n zeros, in the memory of s where that is enough.
+func reset[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]bool, n)
+		return make([]T, n)
 	}
 	s = s[:n]
 	clear(s)

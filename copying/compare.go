@@ -12,8 +12,17 @@ type comparer struct {
 	loaded     *document
 	slots      []int32 // by class: 1 + index of the first of chain
 	chain      []unitEntry
+	runs       runs
+	hopeful    []bool // by unit of the copy: it may be a strong match
+	units      []tried
 	found      []match
 	shared     []int32 // [unit of the copy][unit of the source] content mass shared
+}
+
+// tried is what became of a unit.
+type tried struct {
+	match
+	ok bool
 }
 
 type unitEntry struct{ unit, next int32 }
@@ -32,6 +41,7 @@ func (c *comparer) load(d *document) {
 		c.slots = append(c.slots, 0)
 	}
 	c.loaded, c.chain = d, c.chain[:0]
+	c.runs.load(d)
 	for i := len(d.words) - 1; i >= 0; i-- {
 		if d.at[i].weight < contentWeight {
 			continue
@@ -45,16 +55,13 @@ func (c *comparer) load(d *document) {
 	}
 }
 
-// compare finds the units of in that stand in of, as if in were the copy.
+// compare finds the units of in that stand in of, as if in were the copy. The
+// units that may be strong matches are aligned first: without enough of them
+// the others do not count.
 func (c *comparer) compare(of, in *document) []match {
 	c.load(in)
 	nIn, nOf := len(in.units), len(of.units)
-	if need := nIn * nOf; cap(c.shared) < need {
-		c.shared = make([]int32, need)
-	} else {
-		c.shared = c.shared[:need]
-		clear(c.shared)
-	}
+	c.shared = reset(c.shared, nIn*nOf)
 	for i, cls := range of.classes {
 		if of.at[i].weight < contentWeight {
 			continue
@@ -63,15 +70,20 @@ func (c *comparer) compare(of, in *document) []match {
 			c.shared[int(c.chain[k-1].unit)*nOf+int(of.unitOf[i])] += contentWeight
 		}
 	}
-	found := c.found[:0]
+	c.units, c.hopeful = reset(c.units, nIn), reset(c.hopeful, nIn)
+	c.runs.mark(c.hopeful, of)
+	try := func(u int) *tried {
+		t := &c.units[u]
+		t.match, t.ok = c.unit(of, in, int32(u), c.shared[u*nOf:(u+1)*nOf])
+		return t
+	}
 	narrated, quoted, alone, aloneQuoted := 0, 0, false, false
 	for u := range in.units {
-		m, ok := c.unit(of, in, int32(u), c.shared[u*nOf:(u+1)*nOf])
-		if !ok {
+		if !c.hopeful[u] {
 			continue
 		}
-		switch {
-		case m.furniture || !m.strong():
+		switch m := try(u); {
+		case !m.ok || m.furniture || !m.strong():
 		case m.quote:
 			quoted++
 			aloneQuoted = aloneQuoted || m.enoughAlone()
@@ -79,13 +91,22 @@ func (c *comparer) compare(of, in *document) []match {
 			narrated++
 			alone = alone || m.enoughAlone()
 		}
-		found = append(found, m)
 	}
-	c.found = found
 	related := narrated >= 2 || alone
 	if !related && quoted < 2 && !aloneQuoted {
 		return nil
 	}
+	found := c.found[:0]
+	for u := range in.units {
+		m := &c.units[u]
+		if !c.hopeful[u] {
+			m = try(u)
+		}
+		if m.ok {
+			found = append(found, m.match)
+		}
+	}
+	c.found = found
 	return keep(found, related, narrated+quoted, c.sameOutlet(of, in))
 }
 
