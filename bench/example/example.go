@@ -12,7 +12,7 @@ import (
 
 // Reports are the annotated reports of the story of Halvern, and how many bytes
 // of text they have. It is for tests that run in a room's folder.
-func Reports(b *testing.B) (all []*annotate.Annotated, size int64) {
+func Reports(b testing.TB) (all []*annotate.Annotated, size int64) {
 	b.Helper()
 	var articles []news.Article
 	for a, err := range intake.Read([]string{"../examples/halvern"}, nil, intake.Options{}) {
