@@ -62,6 +62,17 @@ func product(m, n, k int, a []float32, rowA, stepA int, b []float32, strideB int
 	_ = b[(k-1)*strideB+n-1]
 	_ = c[(m-1)*strideC+n-1]
 	j := 0
+	if wide {
+		for ; j+64 <= n; j += 64 {
+			i := 0
+			for ; i+4 <= m; i += 4 {
+				product4x64(k, &a[i*rowA], rowA*4, stepA*4, &b[j], strideB*4, &c[i*strideC+j], strideC*4)
+			}
+			for ; i < m; i++ {
+				product1x64(k, &a[i*rowA], stepA*4, &b[j], strideB*4, &c[i*strideC+j])
+			}
+		}
+	}
 	if wide && m >= 4 {
 		for ; j+32 <= n; j += 32 {
 			i := 0

@@ -8,6 +8,16 @@ var vector = cpu.X86.HasAVX2
 // wide says that the longer vectors of AVX-512 are there.
 var wide = vector && cpu.X86.HasAVX512F
 
+// product4x64 is product4x16 for 64 columns.
+//
+//go:noescape
+func product4x64(k int, a *float32, rowA, stepA int, b *float32, strideB int, c *float32, strideC int)
+
+// product1x64 is product4x64 for one row.
+//
+//go:noescape
+func product1x64(k int, a *float32, stepA int, b *float32, strideB int, c *float32)
+
 // product4x32 is product4x16 for 32 columns.
 //
 //go:noescape
