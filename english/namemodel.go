@@ -92,17 +92,25 @@ func (p *namePass) row(row uint32) string {
 	return p.weights[at : at+labels]
 }
 
-// score adds up the weights of features for each label.
+// score adds up the weights of features for each label: eight at a time, as
+// numbers without sign in lanes of 16 bits.
 func (p *namePass) score(features []learn.Feature, scores []int32) {
 	clear(scores)
 	scores = scores[:labels]
-	for _, f := range features {
-		if row := p.row(f.Row(nameBits)); row != "" {
-			row = row[:labels]
-			for l := range labels {
-				scores[l] += int32(int8(row[l]))
+	for len(features) > 0 {
+		n := min(len(features), learn.MostLanes)
+		var low, high learn.Lanes
+		for _, f := range features[:n] {
+			if row := p.row(f.Row(nameBits)); row != "" {
+				row = row[:labels]
+				low.Add(little64(row, 0))
+				high.Add(little64(row, 1))
+				scores[labels-1] += int32(int8(row[labels-1]))
 			}
 		}
+		low.Into((*[8]int32)(scores[:8]))
+		high.Into((*[8]int32)(scores[8:16]))
+		features = features[n:]
 	}
 }
 

@@ -1,8 +1,6 @@
 package english
 
 import (
-	"math"
-
 	"github.com/hearsay-news/hearsay/learn"
 	"github.com/hearsay-news/hearsay/vectors"
 )
@@ -135,33 +133,14 @@ func linear(y *learn.Matrix, x learn.Matrix, w, b *param) {
 	y.AddProduct(x, w.Matrix)
 }
 
-func relu(x []float32) {
-	for i, v := range x {
-		x[i] = max(v, 0)
-	}
-}
-
 // normalize scales each row of x to a mean square of one, times the gain.
 func normalize(y *learn.Matrix, x learn.Matrix, gain *param, norms *[]float32) {
 	y.Resize(x.Rows, x.Cols)
 	*norms = (*norms)[:0]
 	for i := range x.Rows {
-		row, to := x.Row(i), y.Row(i)
-		var a, b, c, d float32
-		for j := 0; j+3 < len(row); j += 4 {
-			a += float32(row[j] * row[j])
-			b += float32(row[j+1] * row[j+1])
-			c += float32(row[j+2] * row[j+2])
-			d += float32(row[j+3] * row[j+3])
-		}
-		mean := ((a + b) + (c + d)) / width
-		norm := 1 / float32(math.Sqrt(float64(mean+1e-6)))
+		norm := learn.Norm(x.Row(i))
 		*norms = append(*norms, norm)
-		g := gain.Data[:len(row)]
-		to = to[:len(row)]
-		for j, v := range row {
-			to[j] = float32(v*norm) * g[j]
-		}
+		learn.Scale(y.Row(i), x.Row(i), gain.Data, norm)
 	}
 }
 
@@ -208,9 +187,7 @@ func (n *net) embed(b *batch, p *pass) {
 			k++
 			for _, r := range in.rows {
 				if r >= 0 {
-					for j, v := range n.rows.Row(int(r)) {
-						to[j] += v
-					}
+					learn.Add(to, n.rows.Row(int(r)))
 				}
 			}
 			if in.vector >= 0 {
@@ -242,11 +219,10 @@ func (n *net) convolve(b *batch, p *pass) {
 	for _, s := range b.starts {
 		clear(p.conv.Row(s))
 	}
-	relu(p.conv.Data)
+	learn.Rectify(p.conv.Data)
 	p.convSum.Resize(rows, width)
-	for i, v := range p.conv.Data {
-		p.convSum.Data[i] = v + p.words.Data[i]
-	}
+	copy(p.convSum.Data, p.conv.Data)
+	learn.Add(p.convSum.Data, p.words.Data)
 }
 
 // recur runs the cells over each sentence, from its root on and back to it.
@@ -266,38 +242,21 @@ func (q *layerPass) recur(b *batch, x *learn.Matrix) {
 			if i > first {
 				before = q.cells.Row(i - 1)[:cells]
 			}
-			step(q.cells.Row(i)[:cells], before, q.gates.Row(i)[:3*cells], x.Row(i)[:cells], q.sum.Row(i)[:cells])
+			g := q.gates.Row(i)[:3*cells]
+			learn.Step(q.cells.Row(i)[:cells], before, g[:cells], g[cells:2*cells], g[2*cells:], x.Row(i)[:cells], q.sum.Row(i)[:cells])
 		}
 		for i := last; i >= first; i-- {
 			var before []float32
 			if i < last {
 				before = q.cells.Row(i + 1)[cells:]
 			}
-			step(q.cells.Row(i)[cells:], before, q.gates.Row(i)[3*cells:], x.Row(i)[cells:], q.sum.Row(i)[cells:])
+			g := q.gates.Row(i)[3*cells:]
+			learn.Step(q.cells.Row(i)[cells:], before, g[:cells], g[cells:2*cells], g[2*cells:], x.Row(i)[cells:], q.sum.Row(i)[cells:])
 		}
 	}
 	end := rows - 1
 	clear(q.cells.Row(end))
 	copy(q.sum.Row(end), x.Row(end))
-}
-
-// step keeps of the cells before what the forget gates say, and adds what the
-// output gates let through to x.
-func step(c, before, gates, x, sum []float32) {
-	z, f, r := gates[:cells], gates[cells:2*cells], gates[2*cells:3*cells]
-	c, x, sum = c[:cells], x[:cells], sum[:cells]
-	if before == nil {
-		for j, v := range z {
-			c[j] = float32((1 - f[j]) * v)
-			sum[j] = x[j] + float32(r[j]*c[j])
-		}
-		return
-	}
-	before = before[:cells]
-	for j, v := range z {
-		c[j] = float32(f[j]*before[j]) + float32((1-f[j])*v)
-		sum[j] = x[j] + float32(r[j]*c[j])
-	}
 }
 
 // score computes the views of the words that tags, heads and relations are
@@ -306,12 +265,12 @@ func (n *net) score(p *pass, drop dropout) {
 	x := *p.out
 	linear(&p.tags, x, n.tag, n.tagBias)
 	linear(&p.dependents, x, n.dependent, n.dependentBias)
-	relu(p.dependents.Data)
+	learn.Rectify(p.dependents.Data)
 	if drop != nil {
 		drop(p.dependents.Data, dropView)
 	}
 	linear(&p.heads, x, n.head, n.headBias)
-	relu(p.heads.Data)
+	learn.Rectify(p.heads.Data)
 	if drop != nil {
 		drop(p.heads.Data, dropView)
 	}

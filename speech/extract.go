@@ -88,13 +88,7 @@ func (m *Model) tag(v *view, p paragraph, s *scratch) {
 	for i := p.first; i < p.last; i++ {
 		s.rows.out = s.rows.out[:0]
 		v.tagFeatures(&s.rows, p, anc, i)
-		var sums [width]int32
-		for _, r := range s.rows.out {
-			row := (*[width]int8)(m.tags.Weights[r*width:])
-			for t := range sums {
-				sums[t] += int32(row[t])
-			}
-		}
+		sums := m.tags.sums(s.rows.out)
 		for t := range tags {
 			l.emit[i-p.first][t] = float32(sums[t]) * m.tags.Scale
 		}

@@ -3,10 +3,14 @@ package speech
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
 	"encoding/gob"
 	"fmt"
 	"io"
 	"math"
+	"unsafe"
+
+	"github.com/hearsay-news/hearsay/learn"
 )
 
 // Model is what Extract has learnt.
@@ -49,6 +53,24 @@ func quantise(bits uint, w []float32) table {
 		t.Weights[i] = int8(max(-127, min(127, math.Round(float64(x/t.Scale)))))
 	}
 	return t
+}
+
+// sums adds up rows of eight weights.
+func (t *table) sums(rows []uint32) (sums [width]int32) {
+	if len(t.Weights) == 0 {
+		return sums
+	}
+	weights := unsafe.Slice((*byte)(unsafe.Pointer(&t.Weights[0])), len(t.Weights))
+	for len(rows) > 0 {
+		n := min(len(rows), learn.MostLanes)
+		var lanes learn.Lanes
+		for _, r := range rows[:n] {
+			lanes.Add(binary.LittleEndian.Uint64(weights[r*width:]))
+		}
+		lanes.Into(&sums)
+		rows = rows[n:]
+	}
+	return sums
 }
 
 func (t *table) sum(rows []uint32) float32 {

@@ -1,0 +1,8 @@
+//go:build !amd64
+
+package learn
+
+func add8(n int, to, x *float32)                       {}
+func scale8(n int, to, x, gain *float32, norm float32) {}
+func squares4(n int, x *float32, sums *[4]float32)     {}
+func step8(n int, c, before, z, f, r, x, sum *float32) {}
