@@ -11,9 +11,7 @@ import (
 
 // place fills in a claim's origins, count, counterfactuals and verdict.
 func (t *tracer) place(c *news.Claim) {
-	t.claim = map[string]*news.Voice{}
-	meet(c, t.claim)
-	s := sources{t: t, claim: c, at: map[string]int{}}
+	s := sources{t: t.of(c), claim: c, at: map[string]int{}}
 	s.negative = !slices.ContainsFunc(c.Positions, func(p news.Position) bool {
 		return p.Stance == news.Affirms || p.Stance == news.Denies && !p.Negative
 	})

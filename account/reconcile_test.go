@@ -16,15 +16,21 @@ func TestReconcileIsTheSameOnAnyNumberOfProcessors(t *testing.T) {
 	want := ""
 	for _, n := range []int{1, 2, 5} {
 		runtime.GOMAXPROCS(n)
-		got, err := json.Marshal(account.Reconcile("halvern", all, account.Options{Explain: true}))
+		bytes, err := json.Marshal(account.Reconcile("halvern", all, account.Options{Explain: true}))
 		if err != nil {
 			t.Fatal(err)
 		}
+		got := string(bytes)
 		if want == "" {
-			want = string(got)
+			want = got
 		}
-		if string(got) != want {
-			t.Errorf("on %d processors the account is another", n)
+		if got != want {
+			for i := range got {
+				if i >= len(want) || got[i] != want[i] {
+					t.Errorf("on %d processors the account is another: %q, not %q", n, got[max(0, i-200):min(len(got), i+200)], want[max(0, i-200):min(len(want), i+200)])
+					break
+				}
+			}
 		}
 	}
 }

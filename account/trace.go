@@ -44,6 +44,13 @@ func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.C
 	return t
 }
 
+// of is the tracer for one claim; others may be traced meanwhile.
+func (t tracer) of(c *news.Claim) *tracer {
+	t.claim = map[string]*news.Voice{}
+	meet(c, t.claim)
+	return &t
+}
+
 // standing is how the source of an origin is known.
 type standing int
 

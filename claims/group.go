@@ -3,6 +3,7 @@ package claims
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -169,8 +170,8 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 				old++
 			}
 		}
-		for _, at := range first {
-			c.Importance += 1.5 - at
+		for _, r := range slices.Sorted(maps.Keys(first)) { // sums depend on their order
+			c.Importance += 1.5 - first[r]
 		}
 		c.Importance += 0.7*float64(len(stances)-1) + 0.1*float64(min(len(c.Positions), 20))
 		if 2*old > len(groups[i]) {
