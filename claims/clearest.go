@@ -19,8 +19,33 @@ type spot struct{ report, sentence int }
 // stands in the passage numbered from; clarity is how well it is understood
 // alone, less than 0 where it is not. Sentences that another claim is shown by
 // are passed over where there is another that will do.
-func (g *grouping) clearest(members []int, shown map[spot]bool) (best news.Passage, from int, clarity float64) {
+func (g *grouping) clearest(candidates []candidate, shown map[spot]bool) (best news.Passage, from int, clarity float64) {
 	top := 0.0
+	for i := range candidates {
+		c := &candidates[i]
+		score := c.score
+		if shown[g.spot(c.from)] {
+			score -= 0.6
+		}
+		if i == 0 || score > top {
+			best, from, clarity, top = c.Passage, c.from, c.alone, score
+		}
+	}
+	return best, from, clarity
+}
+
+func (g *grouping) spot(m int) spot { return spot{g.ps[m].report, g.ps[m].sentence} }
+
+// candidate is a stretch that a claim may be shown by.
+type candidate struct {
+	news.Passage
+	from         int // passage
+	score, alone float64
+}
+
+// candidates are the stretches that a claim may be shown by, in order.
+func (g *grouping) candidates(members []int) []candidate {
+	var out []candidate
 	every := (len(members) + centralTo - 1) / centralTo
 	printed := map[int]map[int]bool{} // reports, by the fullest form of what they print
 	for _, m := range members {
@@ -59,15 +84,10 @@ func (g *grouping) clearest(members []int, shown map[spot]bool) (best news.Passa
 			if share := p.share(s); p.part {
 				score -= max(0, 0.6-share)
 			}
-			if shown[spot{p.report, p.sentence}] {
-				score -= 0.6
-			}
-			if best.Article == "" || score > top {
-				best, from, clarity, top = news.Passage{Article: rep.Article.ID, Span: s}, m, alone, score
-			}
+			out = append(out, candidate{news.Passage{Article: rep.Article.ID, Span: s}, m, score, alone})
 		}
 	}
-	return best, from, clarity
+	return out
 }
 
 // share is how much of a stretch the passage's content takes.

@@ -26,8 +26,9 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	groups := g.group(joinAt)
 	list := make([]news.Claim, len(groups))
 	heads := make([]int, len(groups))
+	candidates := make([][]candidate, len(groups))
 	parallel.With(len(groups), 16, func() func(int) {
-		return func(k int) { list[k].Positions = g.positions(groups[k]) }
+		return func(k int) { list[k].Positions, candidates[k] = g.positions(groups[k]), g.candidates(groups[k]) }
 	})
 	g.importance(list, groups)
 	order := make([]int, len(groups))
@@ -38,8 +39,8 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	slices.SortStableFunc(order, byImportance)
 	shown := map[spot]bool{}
 	for _, k := range order {
-		list[k].Passage, heads[k], list[k].Clarity = g.clearest(groups[k], shown)
-		shown[spot{g.ps[heads[k]].report, g.ps[heads[k]].sentence}] = true
+		list[k].Passage, heads[k], list[k].Clarity = g.clearest(candidates[k], shown)
+		shown[g.spot(heads[k])] = true
 	}
 	for k := range list {
 		list[k].Importance *= Legible(list[k].Clarity)
@@ -153,7 +154,7 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 
 // importance weighs claims: many reports, contested, early in them, new.
 func (g *grouping) importance(claims []news.Claim, groups [][]int) {
-	for i := range claims {
+	parallel.Each(len(claims), func(i int) {
 		c := &claims[i]
 		stances := map[news.Stance]bool{}
 		for k := range c.Positions {
@@ -177,7 +178,7 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 		if 2*old > len(groups[i]) {
 			c.Importance *= 0.6
 		}
-	}
+	})
 }
 
 // news is what happened within so many days before a report; what is older is
