@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
@@ -10,16 +11,28 @@ import (
 // JSON writes accounts as {"stories":[…]}. Offsets are Unicode code points
 // into the article's text, ends exclusive.
 func JSON(w io.Writer, accounts []news.Account) error {
-	out := struct {
-		Stories []storyJSON `json:"stories"`
-	}{Stories: []storyJSON{}}
-	for i := range accounts {
-		out.Stories = append(out.Stories, storyOf(fullView(&accounts[i])))
-	}
-	e := json.NewEncoder(w)
+	// Story by story: together they may be large.
+	var one bytes.Buffer
+	e := json.NewEncoder(&one)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	return e.Encode(out)
+	e.SetIndent("  ", " ")
+	before, after := "{\n \"stories\": [", "]\n}\n"
+	for i := range accounts {
+		one.Reset()
+		one.WriteString(before + "\n  ")
+		if err := e.Encode(storyOf(fullView(&accounts[i]))); err != nil {
+			return err
+		}
+		if _, err := w.Write(bytes.TrimSuffix(one.Bytes(), []byte("\n"))); err != nil {
+			return err
+		}
+		before, after = ",", "\n ]\n}\n"
+	}
+	if len(accounts) == 0 {
+		after = before + after
+	}
+	_, err := io.WriteString(w, after)
+	return err
 }
 
 type storyJSON struct {
