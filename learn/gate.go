@@ -12,7 +12,7 @@ func Gate(x float32) float32 {
 // Gates replaces each value by its Gate.
 func Gates(x []float32) {
 	i := 0
-	if vector && len(x) >= 8 {
+	if rowwise && len(x) >= 8 {
 		i = len(x) &^ 7
 		gates8(i, &x[0])
 	}

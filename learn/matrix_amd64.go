@@ -5,6 +5,9 @@ import "golang.org/x/sys/cpu"
 // vector says that the vector instructions of matrix_amd64.s are there.
 var vector = cpu.X86.HasAVX2
 
+// rowwise says that those for single rows are there: rows_amd64.s, gates8.
+var rowwise = vector
+
 // wide says that the longer vectors of AVX-512 are there.
 var wide = vector && cpu.X86.HasAVX512F
 

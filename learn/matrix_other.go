@@ -1,8 +1,8 @@
-//go:build !amd64
+//go:build !amd64 && !arm64
 
 package learn
 
-var vector, wide = false, false
+var vector, wide, rowwise = false, false, false
 
 func product4x64(k int, a *float32, rowA, stepA int, b *float32, strideB int, c *float32, strideC int) {
 }

@@ -16,8 +16,8 @@ func random(r *rand.Rand, rows, cols int) Matrix {
 
 // plain computes without vector instructions what f computes with them.
 func plain(f func()) {
-	defer func(v, w bool) { vector, wide = v, w }(vector, wide)
-	vector, wide = false, false
+	defer func(v, w, r bool) { vector, wide, rowwise = v, w, r }(vector, wide, rowwise)
+	vector, wide, rowwise = false, false, false
 	f()
 }
 

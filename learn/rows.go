@@ -6,7 +6,7 @@ import "math"
 func Add(to, x []float32) {
 	to = to[:len(x)]
 	i := 0
-	if vector && len(x) >= 8 {
+	if rowwise && len(x) >= 8 {
 		i = len(x) &^ 7
 		add8(i, &to[0], &x[0])
 	}
@@ -20,7 +20,7 @@ func Add(to, x []float32) {
 // over at the end of a row counts for nothing.
 func Norm(x []float32) float32 {
 	var s [4]float32
-	if n := len(x) &^ 3; vector && n > 0 {
+	if n := len(x) &^ 3; rowwise && n > 0 {
 		squares4(n, &x[0], &s)
 	} else {
 		for j := 0; j+3 < len(x); j += 4 {
@@ -38,7 +38,7 @@ func Norm(x []float32) float32 {
 func Scale(to, x, gain []float32, norm float32) {
 	to, gain = to[:len(x)], gain[:len(x)]
 	i := 0
-	if vector && len(x) >= 8 {
+	if rowwise && len(x) >= 8 {
 		i = len(x) &^ 7
 		scale8(i, &to[0], &x[0], &gain[0], norm)
 	}
@@ -70,7 +70,7 @@ func Step(c, before, z, f, r, x, sum []float32) {
 	}
 	before = before[:n]
 	j := 0
-	if vector && n >= 8 {
+	if rowwise && n >= 8 {
 		j = n &^ 7
 		step8(j, &c[0], &before[0], &z[0], &f[0], &r[0], &x[0], &sum[0])
 	}
