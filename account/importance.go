@@ -27,11 +27,11 @@ func order(a *news.Account) {
 				voices[cmp.Or(p.Voice.Key, p.Voice.Name)] = true
 			}
 		}
-		weight := 0.5*float64(c.Count.Min+c.Count.Max) + 0.8*float64(max(0, len(stances)-1)) + 0.5*float64(c.Outlets) + 0.3*float64(min(len(voices), 8))
+		weight := float64(0.5*float64(c.Count.Min+c.Count.Max)) + float64(0.8*float64(max(0, len(stances)-1))) + float64(0.5*float64(c.Outlets)) + float64(0.3*float64(min(len(voices), 8)))
 		if said == 0 {
 			weight *= 0.8
 		}
-		c.Importance += weight * claims.Legible(c.Clarity)
+		c.Importance += float64(weight * claims.Legible(c.Clarity))
 	}
 	byImportance := func(a, b news.Claim) int { return cmp.Compare(b.Importance, a.Importance) }
 	slices.SortStableFunc(a.Claims, byImportance)

@@ -60,7 +60,7 @@ func (g *grouping) candidates(members []int) []candidate {
 		central, others := 0.0, 0
 		for k := 0; k < len(members); k += every {
 			if o := members[k]; o != m {
-				central += 0.5*similar(&g.senses[m], &g.senses[o]) + g.v.cover(&g.senses[m], &g.senses[o])
+				central += float64(0.5*similar(&g.senses[m], &g.senses[o])) + g.v.cover(&g.senses[m], &g.senses[o])
 				others++
 			}
 		}
@@ -70,7 +70,7 @@ func (g *grouping) candidates(members []int) []candidate {
 		if g.senses[m].vague {
 			central -= 1
 		}
-		central += 0.1 * float64(min(len(printed[g.forms[m].fullest])-1, 3))
+		central += float64(0.1 * float64(min(len(printed[g.forms[m].fullest])-1, 3)))
 		switch p.stance {
 		case news.Denies, news.Declines:
 			central -= 0.4
@@ -80,7 +80,7 @@ func (g *grouping) candidates(members []int) []candidate {
 		rep := g.reports[p.report]
 		for _, s := range showable(rep, p) {
 			alone := readable(rep, p, s)
-			score := 1.6*central + 1.5*alone - 0.1*g.senses[m].place
+			score := float64(1.6*central) + float64(1.5*alone) - float64(0.1*g.senses[m].place)
 			if share := p.share(s); p.part {
 				score -= max(0, 0.6-share)
 			}

@@ -80,7 +80,7 @@ func (l *linker) judge(a int32, t tie) {
 	}
 	x, y := &l.groups[a], &l.groups[b]
 	pairs := len(x.members) * len(y.members)
-	mean := (t.sim + float64(pairs-int(t.edges))*l.far) / float64(pairs)
+	mean := (t.sim + float64(float64(pairs-int(t.edges))*l.far)) / float64(pairs)
 	if mean >= l.joinAt {
 		l.queue.push(joint{a, b, x.version, y.version, mean})
 	}

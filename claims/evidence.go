@@ -50,10 +50,10 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 	e[bias] = 1
 	shared, dot, na, nb, rare, count := 0.0, 0.0, 0.0, 0.0, 0.0, 0
 	for _, t := range a.terms {
-		na += t.weight * t.weight
+		na += float64(t.weight * t.weight)
 	}
 	for _, t := range b.terms {
-		nb += t.weight * t.weight
+		nb += float64(t.weight * t.weight)
 	}
 	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
 		switch x, y := a.terms[i], b.terms[j]; {
@@ -64,7 +64,7 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 		default:
 			w := math.Min(x.weight, y.weight)
 			shared += w
-			dot += x.weight * y.weight
+			dot += float64(x.weight * y.weight)
 			rare = math.Max(rare, w)
 			count++
 			i++
@@ -77,8 +77,8 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 		e[containmentLow] = shared / math.Max(a.total, b.total)
 	}
 	for d := range a.mean {
-		e[meaning] += a.mean[d] * b.mean[d]
-		e[contextMeaning] += a.context[d] * b.context[d]
+		e[meaning] += float64(a.mean[d] * b.mean[d])
+		e[contextMeaning] += float64(a.context[d] * b.context[d])
 	}
 	x, y := v.covers(a, b)
 	e[coverHigh], e[coverLow] = max(x, y), min(x, y)

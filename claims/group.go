@@ -174,7 +174,7 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 		for _, r := range slices.Sorted(maps.Keys(first)) { // sums depend on their order
 			c.Importance += 1.5 - first[r]
 		}
-		c.Importance += 0.7*float64(len(stances)-1) + 0.1*float64(min(len(c.Positions), 20))
+		c.Importance += float64(0.7*float64(len(stances)-1)) + float64(0.1*float64(min(len(c.Positions), 20)))
 		if 2*old > len(groups[i]) {
 			c.Importance *= 0.6
 		}
@@ -229,4 +229,4 @@ func (g *grouping) describes(m int) bool {
 
 // Legible is the share of its importance that a claim keeps which is shown by
 // a passage of some clarity: a fragment sinks below what can be understood.
-func Legible(clarity float64) float64 { return max(0.15, min(1, 1+0.9*clarity)) }
+func Legible(clarity float64) float64 { return max(0.15, min(1, 1+float64(0.9*clarity))) }

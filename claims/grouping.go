@@ -176,7 +176,7 @@ func (g *grouping) place(claims [][]int, pointing []int) [][]int {
 			if c < 0 {
 				continue
 			}
-			if s := standing[c] - 0.12*float64(d); best < 0 || s > top {
+			if s := standing[c] - float64(0.12*float64(d)); best < 0 || s > top {
 				best, top = c, s
 			}
 		}

@@ -104,7 +104,7 @@ func (v *vocabulary) akin(a, b int32) float64 {
 func (v *vocabulary) cover(a, b *sense) float64 {
 	sum := 0.0
 	for _, x := range a.terms {
-		sum += x.weight * v.said(x.id, b)
+		sum += float64(x.weight * v.said(x.id, b))
 	}
 	return share(sum, a.total)
 }
@@ -125,10 +125,10 @@ func (v *vocabulary) covers(a, b *sense) (ofA, ofB float64) {
 				top, best[k] = max(top, kin), max(best[k], kin)
 			}
 		}
-		ofA += x.weight * top
+		ofA += float64(x.weight * top)
 	}
 	for k, y := range b.terms {
-		ofB += y.weight * best[k]
+		ofB += float64(y.weight * best[k])
 	}
 	return share(ofA, a.total), share(ofB, b.total)
 }

@@ -15,7 +15,7 @@ type linear [features]float64
 func (w *linear) score(e *evidence) float64 {
 	z := 0.0
 	for f := range e {
-		z += w[f] * e[f]
+		z += float64(w[f] * e[f])
 	}
 	return z
 }
@@ -34,7 +34,7 @@ var weights = func() (w linear) {
 func similar(a, b *sense) float64 {
 	z := 0.0
 	for d := range a.mean {
-		z += a.mean[d] * b.mean[d]
+		z += float64(a.mean[d] * b.mean[d])
 	}
 	return z
 }

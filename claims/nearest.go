@@ -38,7 +38,7 @@ func (g *grouping) nearest(heads []int) [][]int {
 					if score[p.index] == 0 {
 						touched = append(touched, p.index)
 					}
-					score[p.index] += t.weight * p.weight
+					score[p.index] += float64(t.weight * p.weight)
 				}
 			}
 			near[a] = slices.Clone(most(touched, score, comparedTo+1))

@@ -109,7 +109,7 @@ func (x *stretch) predicate() float64 {
 			finite = finite || w.Feats.Has(english.Finite)
 		}
 	}
-	score := -0.4 * float64(min(pieces, 2)) // of more than one phrase
+	score := float64(-0.4 * float64(min(pieces, 2))) // of more than one phrase
 	if !finite {
 		score -= 0.5
 	}
@@ -192,7 +192,7 @@ func (x *stretch) references(p *passage) float64 {
 			score -= 0.4
 		}
 	}
-	return score - min(definite, 0.5) + 0.1*float64(min(names, 3)) + 0.03*float64(min(speakers, 3))
+	return score - min(definite, 0.5) + float64(0.1*float64(min(names, 3))) + float64(0.03*float64(min(speakers, 3)))
 }
 
 // person reports whether a word is part of a person's name.

@@ -74,11 +74,11 @@ func (s *sense) weigh(v *vocabulary, n float64) {
 	for k := range s.terms {
 		t := &s.terms[k]
 		local := math.Log((n + 1) / (float64(v.df[t.id]) + 0.5))
-		t.weight *= v.common[t.id] * local
+		t.weight = float64(t.weight * (v.common[t.id] * local))
 		s.total += t.weight
 		if r := v.rank[t.id]; r >= 0 {
 			for d, x := range vectors.At(int(r)) {
-				s.mean[d] += t.weight * float64(x)
+				s.mean[d] += float64(t.weight * float64(x))
 			}
 		}
 	}
@@ -92,7 +92,7 @@ func lookAround(ps []passage, senses []sense, i int) {
 	add := func(j int) {
 		if d := ps[i].sentence - ps[j].sentence; d != 0 {
 			for k := range s.context {
-				s.context[k] += 0.4 * senses[j].mean[k]
+				s.context[k] += float64(0.4 * senses[j].mean[k])
 			}
 		}
 	}
@@ -108,7 +108,7 @@ func lookAround(ps []passage, senses []sense, i int) {
 func normalise(v *[vectors.Dims]float64) {
 	sum := 0.0
 	for _, x := range v {
-		sum += x * x
+		sum += float64(x * x)
 	}
 	if sum == 0 {
 		return

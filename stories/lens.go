@@ -43,7 +43,7 @@ func (l *lens) cosine(v *vector) float32 {
 	}
 	sum := float32(0)
 	for _, t := range v.terms {
-		sum += t.weight * l.weight(t.term)
+		sum += float32(t.weight * l.weight(t.term))
 	}
 	return sum / (l.length * v.length)
 }

@@ -30,7 +30,7 @@ var embedded = sync.OnceValue(func() *Model {
 func (m *Model) Chance(f *Features) float64 {
 	z := 0.0
 	for i, w := range m.Weights {
-		z += w * f[i]
+		z += float64(w * f[i])
 	}
 	return 1 / (1 + math.Exp(-z))
 }

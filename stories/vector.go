@@ -38,7 +38,7 @@ func (v *vector) keep(n int) {
 	}
 	sum := float32(0)
 	for _, t := range v.terms {
-		sum += t.weight * t.weight
+		sum += float32(t.weight * t.weight)
 	}
 	v.length = float32(math.Sqrt(float64(sum)))
 }
@@ -62,7 +62,7 @@ func cosine(a, b *vector) float32 {
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		s, t := x[i].term, y[j].term
 		if s == t {
-			sum += x[i].weight * y[j].weight
+			sum += float32(x[i].weight * y[j].weight)
 		}
 		if s <= t {
 			i++

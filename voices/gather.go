@@ -146,7 +146,7 @@ func (c *cast) person(n english.Name, form string) {
 		if len(p.names) == 1 {
 			for _, m := range e.mentions {
 				if m.first < int(n.First) {
-					s += 1e-6 * float64(m.first)
+					s += float64(1e-6 * float64(m.first))
 				}
 			}
 		}

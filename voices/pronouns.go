@@ -114,7 +114,7 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 			if r.quotedApart(m.first, w) && r.doc.Words[w].Quote < 0 {
 				s -= 2
 			}
-			s += .002 * float64(min(0, m.first-w))
+			s += float64(.002 * float64(min(0, m.first-w)))
 			best = max(best, s)
 		}
 		for k := len(r.last) - 1; k >= 0 && k > len(r.last)-6; k-- {
@@ -142,7 +142,7 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 		case e.gender == anyGender:
 			best -= .8
 		}
-		best += .15 * float64(min(near, 4))
+		best += float64(.15 * float64(min(near, 4)))
 		found = append(found, candidate{e, best})
 	}
 	if len(found) == 0 {

@@ -55,10 +55,10 @@ func jaroWinkler(a, b string) float64 {
 		j++
 	}
 	mf := float64(m)
-	jaro := (mf/float64(len(a)) + mf/float64(len(b)) + (mf-float64(swaps)/2)/mf) / 3
+	jaro := (mf/float64(len(a)) + mf/float64(len(b)) + (mf-float64(float64(swaps)/2))/mf) / 3
 	prefix := 0
 	for prefix < min(4, len(a), len(b)) && a[prefix] == b[prefix] {
 		prefix++
 	}
-	return jaro + float64(prefix)*.1*(1-jaro)
+	return jaro + float64(float64(prefix)*.1*(1-jaro))
 }
