@@ -261,6 +261,9 @@ var other = setOf("other another fellow latter former same further")
 
 var everybody = setOf("everybody everyone nobody somebody someone anybody anyone")
 
+// asides lean on what was said before wherever they stand.
+var asides = setOf("also later earlier though however meanwhile likewise instead similarly nonetheless nevertheless therefore")
+
 // onwards are openings that do the same.
 var onwards = []string{"in addition", "in fact", "as a result", "at the same time", "at the time", "on the other hand", "for example", "for instance", "in other words", "after all", "by contrast", "in turn", "a few years later", "a few days later", "of course", "even so", "in that", "at that", "on that", "in this", "at this", "in response", "in the meantime"}
 
@@ -274,7 +277,7 @@ func (x *stretch) manner() float64 {
 		score -= 0.3
 	}
 	words, names := 0, 0
-	points, hedged := false, false
+	points, hedged, either := false, false, false
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
 		lemma := strings.ToLower(w.Lemma)
@@ -286,9 +289,11 @@ func (x *stretch) manner() float64 {
 		}
 		if opening && leaning[strings.ToLower(w.In(x.d.Text))] {
 			score -= 0.35
-		} else if lemma == "also" || lemma == "later" || lemma == "earlier" {
+		} else if asides[lemma] {
 			score -= 0.1
 		}
+		either = either || lemma == "either"
+		either = either && lemma != "or"
 		if i-x.first < 2 && other[lemma] {
 			score -= 0.2
 		}
@@ -314,6 +319,9 @@ func (x *stretch) manner() float64 {
 			hedged = hedged || lemma == "not" || lemma == "never" || lemma == "allegedly" || lemma == "reportedly" || lemma == "no"
 		}
 		points = points || pointing[lemma]
+	}
+	if either {
+		score -= 0.3 // and no "or"
 	}
 	if hedged {
 		score -= 0.15
@@ -375,7 +383,7 @@ func printed(a *news.Article, s news.Span) float64 {
 		score -= 0.6
 	}
 	if heading(a, s) {
-		score -= 0.4
+		score -= 0.6
 	}
 	return score
 }
@@ -430,6 +438,9 @@ func firstLetter(text string) (capital, ok bool) {
 
 func unbalanced(text string) bool {
 	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 != 0 {
+		return true
+	}
+	if strings.Count(text, "(") != strings.Count(text, ")") {
 		return true
 	}
 	opened := strings.Contains(text, " '") || strings.HasPrefix(text, "'") || strings.Contains(text, "‘")
