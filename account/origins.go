@@ -29,7 +29,7 @@ func (t *tracer) place(c *news.Claim) {
 }
 
 func verdict(c *news.Claim) news.Verdict {
-	denied := slices.ContainsFunc(c.Positions, func(p news.Position) bool { return p.Stance == news.Denies && !p.Negative })
+	denied := slices.ContainsFunc(c.Positions, func(p news.Position) bool { return p.Stance == news.Denies && !p.Negative && !inOneBreath(c, &p) })
 	switch {
 	case denied && c.Count.Max > 0:
 		return news.Disputed
@@ -41,6 +41,14 @@ func verdict(c *news.Claim) news.Verdict {
 		return news.SingleOrigin
 	}
 	return news.Reported
+}
+
+// inOneBreath reports whether who denies also affirms in the same report: what
+// is denied there is something else.
+func inOneBreath(c *news.Claim, denial *news.Position) bool {
+	return denial.Voice.Key != "" && slices.ContainsFunc(c.Positions, func(p news.Position) bool {
+		return p.Stance == news.Affirms && p.Article == denial.Article && p.Voice.Key == denial.Voice.Key
+	})
 }
 
 // sources gathers where a claim comes from.

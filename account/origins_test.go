@@ -96,6 +96,8 @@ func TestOrigins(t *testing.T) {
 			[]news.Position{says("a", news.Voice{Name: "Daily Lantern", Type: news.OutletVoice}, news.Affirms), says("a", officials, news.Affirms, "Daily Lantern")}, []string{"Daily Lantern"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"denied and affirmed is disputed", []news.Article{courier}, nil,
 			[]news.Position{narrates("a"), says("a", maren, news.Denies)}, []string{"Halvern Courier"}, news.Range{Min: 1, Max: 1}, news.Disputed},
+		{"who affirms one thing and denies another does not dispute itself", []news.Article{courier}, nil,
+			[]news.Position{says("a", maren, news.Affirms), says("a", maren, news.Denies)}, []string{"Ilse Maren"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"only denied", []news.Article{courier}, nil,
 			[]news.Position{says("a", maren, news.Denies)}, nil, news.Range{}, news.Denied},
 		{"only left open", []news.Article{courier}, nil,
