@@ -55,7 +55,10 @@ func (g *grouping) clearest(members []int, shown map[spot]bool) (best news.Passa
 		rep := g.reports[p.report]
 		for _, s := range showable(rep, p) {
 			alone := readable(rep, p, s)
-			score := 1.6*central + 1.5*alone - 0.1*g.senses[m].place
+			score := 1.6*central + 1.5*(alone+informs(rep.Doc, p, s)) - 0.1*g.senses[m].place
+			if hedged(rep.Doc, p.sentence, s) {
+				score -= 0.2
+			}
 			if share := p.share(s); p.part {
 				score -= max(0, 0.6-share)
 			}

@@ -227,4 +227,4 @@ func (g *grouping) describes(m int) bool {
 
 // Legible is the share of its importance that a claim keeps which is shown by
 // a passage of some clarity: a fragment sinks below what can be understood.
-func Legible(clarity float64) float64 { return max(0.15, min(1, 1+0.9*clarity)) }
+func Legible(clarity float64) float64 { return max(0.15, min(1, 1.05+clarity)) }

@@ -14,7 +14,7 @@ import (
 
 // readable weighs how well a stretch of a sentence states a proposition to
 // somebody who reads nothing else: about 0 for a plain whole sentence, less for
-// each thing that is wanting, a little more for names.
+// each thing that is wanting.
 func readable(rep *annotate.Annotated, p *passage, s news.Span) float64 {
 	d := rep.Doc
 	sent := trim(d.Text, stated(&rep.Article, d.Sentences[p.sentence].Span))
@@ -109,7 +109,7 @@ func (x *stretch) predicate() float64 {
 			finite = finite || w.Feats.Has(english.Finite)
 		}
 	}
-	score := -0.4 * float64(min(pieces, 2)) // of more than one phrase
+	score := -0.6 * float64(min(pieces, 2)) // of more than one phrase
 	if !finite {
 		score -= 0.5
 	}
@@ -137,7 +137,7 @@ func (x *stretch) references(p *passage) float64 {
 	named, somebody := false, false // that a later pronoun may stand for
 	candidates := 0
 	speaker := p.statement < 0 // named beside what is said
-	names, speakers, dangling, own, definite := 0, 0, false, false, 0.0
+	dangling, own, definite := false, false, 0.0
 	seen := map[string]bool{}
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
@@ -155,11 +155,6 @@ func (x *stretch) references(p *passage) float64 {
 				own = true
 			}
 		case english.PROPN:
-			if within(p, w) {
-				names++
-			} else {
-				speakers++
-			}
 			named = true
 			somebody = somebody || x.person(i)
 			speaker = speaker || !within(p, w)
@@ -168,7 +163,7 @@ func (x *stretch) references(p *passage) float64 {
 			}
 		case english.NOUN:
 			if w.Deprel.Base() == english.RelNsubj {
-				named, somebody = true, true
+				named, somebody = true, somebody || human(lemma)
 			}
 			if !seen[lemma] {
 				definite += x.definite(i, lemma)
@@ -192,7 +187,7 @@ func (x *stretch) references(p *passage) float64 {
 			score -= 0.4
 		}
 	}
-	return score - min(definite, 0.5) + 0.1*float64(min(names, 3)) + 0.03*float64(min(speakers, 3))
+	return score - min(definite, 0.5)
 }
 
 // person reports whether a word is part of a person's name.
@@ -200,6 +195,39 @@ func (x *stretch) person(i int32) bool {
 	names := x.d.Names
 	k := sort.Search(len(names), func(k int) bool { return names[k].Last > i })
 	return k < len(names) && names[k].First <= i && names[k].Type == english.PersonName
+}
+
+// humans are nouns for people that their endings do not tell.
+var humans = setOf("chief head judge mother father son daughter wife husband brother sister boy girl victim aide guard pilot coach king queen prince friend colleague boss mayor deputy witness suspect nurse star captain general secretary attorney neighbour neighbor")
+
+// human reports whether a noun is one for a person.
+func human(lemma string) bool {
+	if humans[lemma] {
+		return true
+	}
+	for _, end := range []string{"er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "person"} {
+		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+2 {
+			return !strings.HasSuffix(lemma, "ment")
+		}
+	}
+	return false
+}
+
+// informs weighs names in what a passage says, and in who says it: they tell a
+// stranger what it is about.
+func informs(d *english.Document, p *passage, s news.Span) float64 {
+	said, by := 0, 0
+	sent := &d.Sentences[p.sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		if w := &d.Words[i]; w.UPOS == english.PROPN && s.Contains(w.Span) {
+			if within(p, w) {
+				said++
+			} else {
+				by++
+			}
+		}
+	}
+	return 0.1*float64(min(said, 3)) + 0.03*float64(min(by, 3))
 }
 
 // definite weighs a noun that is taken as known: "the" and nothing that tells
@@ -267,8 +295,7 @@ var asides = setOf("also later earlier though however meanwhile likewise instead
 // onwards are openings that do the same.
 var onwards = []string{"in addition", "in fact", "as a result", "at the same time", "at the time", "on the other hand", "for example", "for instance", "in other words", "after all", "by contrast", "in turn", "a few years later", "a few days later", "of course", "even so", "in that", "at that", "on that", "in this", "at this", "in response", "in the meantime"}
 
-// manner weighs how a thing is said: asked, left open, tied to what went
-// before.
+// manner weighs how a thing is said: asked, or tied to what went before.
 func (x *stretch) manner() float64 {
 	score := 0.0
 	opening := true
@@ -277,7 +304,7 @@ func (x *stretch) manner() float64 {
 		score -= 0.3
 	}
 	words, names := 0, 0
-	points, hedged, either := false, false, false
+	points, either := false, false
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
 		lemma := strings.ToLower(w.Lemma)
@@ -305,31 +332,32 @@ func (x *stretch) manner() float64 {
 		}
 		opening = false
 		words++
-		switch w.UPOS {
-		case english.PROPN:
+		if w.UPOS == english.PROPN {
 			names++
-		case english.VERB, english.AUX:
-			switch lemma {
-			case "may", "might", "could", "would", "can":
-				hedged = true
-			}
-		case english.SCONJ:
-			hedged = hedged || lemma == "if" || lemma == "whether"
-		case english.PART, english.ADV, english.DET:
-			hedged = hedged || lemma == "not" || lemma == "never" || lemma == "allegedly" || lemma == "reportedly" || lemma == "no"
 		}
 		points = points || pointing[lemma]
 	}
 	if either {
 		score -= 0.3 // and no "or"
 	}
-	if hedged {
-		score -= 0.15
-	}
 	if points && words < 9 && names == 0 {
 		score -= 0.3
 	}
 	return score
+}
+
+// hedges are words by which a thing is not said outright.
+var hedges = setOf("may might could would can if whether not never allegedly reportedly no")
+
+// hedged reports whether a stretch of a sentence says a thing outright or not.
+func hedged(d *english.Document, sentence int, s news.Span) bool {
+	sent := &d.Sentences[sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		if w := &d.Words[i]; s.Contains(w.Span) && hedges[strings.ToLower(w.Lemma)] {
+			return true
+		}
+	}
+	return false
 }
 
 // cut weighs what a stretch that is less than its sentence has lost.
