@@ -59,6 +59,13 @@ func service(name string) string {
 	return ""
 }
 
+// hearsay reports whether a name is but a word for what others have told:
+// "reports", "local media reports".
+func hearsay(name string) bool {
+	name = strings.ToLower(name)
+	return generic(name) && len(describing(name)) == 0 && (strings.Contains(name, "report") || strings.Contains(name, "media"))
+}
+
 // kin reports whether one of two named voices speaks for the other, or is part
 // of it: a state and its ministry or its seat, a company and its director. The
 // words of the one may be those of the other under a longer or shorter name.

@@ -164,7 +164,7 @@ func (s *sources) joint() map[[2]int]bool {
 	}
 	for i := range s.claim.Positions {
 		p := &s.claim.Positions[i]
-		if !s.affirms(i) || untoldSource(p) {
+		if !s.affirms(i) || untoldSource(p) || len(p.Via) > 0 {
 			continue
 		}
 		if k, ok := s.at[s.traced[i].key]; ok {
@@ -234,7 +234,7 @@ func (s *sources) list() []news.Origin {
 			}
 		}
 		if s.own[k] {
-			o.Why += "; what reports that name it say in their own words rests on it"
+			o.Why += "; what the same reports say in their own words rests on it"
 		}
 		if n := len(o.Articles); n > 1 {
 			o.Why += fmt.Sprintf("; %d reports carry it: one origin", n)
@@ -297,12 +297,15 @@ func describing(s string) map[string]bool {
 	words := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
 		switch w = strings.TrimSuffix(w, "s"); w {
-		case "the", "a", "an", "of", "in", "at", "to", "for", "and", "on", "from", "unnamed", "unidentified", "anonymou", "source", "people", "person", "some", "several", "two", "three", "four", "one", "who", "familiar", "with", "matter", "other", "many", "senior":
+		case "the", "a", "an", "of", "in", "at", "to", "for", "and", "on", "from", "unnamed", "unidentified", "anonymou", "source", "people", "person", "some", "several", "two", "three", "four", "one", "who", "familiar", "with", "matter", "other", "many", "senior", "report", "media", "new", "story", "local", "earlier":
 		case "cop", "detective", "investigator":
 			words["police"] = true
 		case "authoritie":
 			words["official"] = true
 		default:
+			if len(w) <= 5 && strings.HasSuffix(w, "pd") {
+				w = "police" // NYPD
+			}
 			words[w] = true
 		}
 	}

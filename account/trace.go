@@ -88,6 +88,8 @@ func (t *tracer) trace(c *news.Claim, i, hops int) root {
 	switch {
 	case p.Voice.Type == news.Unnamed:
 		r = t.unnamed(p)
+	case p.Voice.Type != news.Person && hearsay(p.Voice.Name):
+		r.standing, r.why = described, "named no further"
 	case len(p.Via) > 0:
 		r.through = fold(p.Via[len(p.Via)-1].Name)
 	}
@@ -182,7 +184,7 @@ func (t *tracer) narration(p news.Passage, hops int) root {
 			}
 			r := t.narration(news.Passage{Article: c.Of, Span: c.OfSpan}, hops+1)
 			if of := label(t.articles[c.Of]); c.Undetermined {
-				r.why = "the same text stands in " + of + "; who wrote it first is undetermined"
+				r.why = "another report has the same text; who wrote it first is undetermined"
 			} else {
 				r.why = "the words were taken from " + of + "; " + r.why
 			}

@@ -68,6 +68,31 @@ func Numbers(reports []*annotate.Annotated) []news.Number {
 // unit in one story.
 func (q *quantity) distinctive() bool { return q.value >= 100 && q.unit != "percent" }
 
+// farApart is how many times one number of a thing may be another before they
+// are rather taken for numbers of two things.
+const farApart = 5
+
+// comparable reports whether two numbers that count alike may be meant for one
+// thing.
+func (q *quantity) comparable(o quantity) bool {
+	low, high := min(q.value, o.value), max(q.high, o.high)
+	return q.unit != "time" && low > 0 && high <= farApart*low
+}
+
+// givenTogether reports whether one voice gives both of two numbers in one report: then
+// they count two things.
+func givenTogether(list []figure, a, b *figure) bool {
+	for i := range list {
+		for k := range list {
+			x, y := &list[i], &list[k]
+			if x.report == y.report && x.Voice == y.Voice && x.AsOf == y.AsOf && x.agrees(a.quantity) && y.agrees(b.quantity) && !x.agrees(b.quantity) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // figure is a number with the quantity it was read from.
 type figure struct {
 	news.Number
@@ -133,6 +158,7 @@ func note(list []figure, i int) string {
 			if o.report != f.report {
 				agree[o.report] = true
 			}
+		case !o.comparable(f.quantity) || givenTogether(list, f, o):
 		case o.AsOf == "" || f.AsOf == "" || o.AsOf == f.AsOf:
 			if conflict < 0 {
 				conflict = k
