@@ -127,7 +127,7 @@ func (x *stretch) predicate() float64 {
 	return score
 }
 
-var speaks = setOf("say tell write add explain note testify tweet speak comment respond reply answer insist")
+var speaks = setOf("report announce claim confirm warn argue state suggest say tell write add explain note testify tweet speak comment respond reply answer insist")
 
 // references count what a stranger cannot look up: pronouns that stand for
 // nobody named before, speakers who say "we", things called "the bill" that
