@@ -94,11 +94,14 @@ func (x *stretch) predicate() float64 {
 	subject, pronoun, before, says := false, false, false, speaks[strings.ToLower(x.d.Words[root].Lemma)]
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
+		if w.Deprel.Base() == english.RelCcomp {
+			says = false
+		}
 		if w.Head != root {
 			continue
 		}
 		switch w.Deprel.Base() {
-		case english.RelObj, english.RelCcomp, english.RelXcomp, english.RelParataxis:
+		case english.RelObj, english.RelXcomp, english.RelParataxis:
 			says = false
 		case english.RelNsubj, english.RelCsubj:
 			subject, pronoun = true, pronoun || w.UPOS == english.PRON
