@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay/annotate"
@@ -207,6 +208,9 @@ func (g *grouping) longAgo(m int) bool {
 	return old
 }
 
+// habitual are adverbs of what goes on all the time.
+var habitual = setOf("generally usually often typically primarily frequently traditionally normally historically regularly routinely")
+
 // describes reports whether a passage of narration says what something is
 // ("is the largest in the valley"), not what happened.
 func (g *grouping) describes(m int) bool {
@@ -218,6 +222,9 @@ func (g *grouping) describes(m int) bool {
 	sent := &d.Sentences[p.sentence]
 	for i := sent.First; i < sent.Last; i++ {
 		w := &d.Words[i]
+		if habitual[strings.ToLower(w.In(d.Text))] && w.UPOS == english.ADV {
+			return true
+		}
 		if w.Deprel.Base() == english.RelCop && w.Feats.Has(english.Present) && d.Words[w.Head].Head < 0 {
 			return d.Words[w.Head].UPOS == english.NOUN || d.Words[w.Head].UPOS == english.PROPN
 		}

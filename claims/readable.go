@@ -94,7 +94,7 @@ func (x *stretch) predicate() float64 {
 	subject, pronoun, before, says := false, false, false, speaks[strings.ToLower(x.d.Words[root].Lemma)]
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
-		if w.Deprel.Base() == english.RelCcomp {
+		if w.Deprel.Base() == english.RelCcomp || i > root && w.UPOS == english.SCONJ && strings.EqualFold(w.Lemma, "that") {
 			says = false
 		}
 		if w.Head != root {
@@ -201,7 +201,7 @@ func (x *stretch) person(i int32) bool {
 }
 
 // humans are nouns for people that their endings do not tell.
-var humans = setOf("chief head judge mother father son daughter wife husband brother sister boy girl victim aide guard pilot coach king queen prince friend colleague boss mayor deputy witness suspect nurse star captain general secretary attorney neighbour neighbor")
+var humans = setOf("man woman men women person teen chief head judge mother father son daughter wife husband brother sister boy girl victim aide guard pilot coach king queen prince friend colleague boss mayor deputy witness suspect nurse star captain general secretary attorney neighbour neighbor")
 
 // human reports whether a noun is one for a person.
 func human(lemma string) bool {
@@ -258,7 +258,10 @@ func (x *stretch) definite(noun int32, lemma string) float64 {
 				}
 				known = 0.12 // "the second bill"
 			default:
-				return 0
+				if !human(lemma) || x.names(noun) {
+					return 0
+				}
+				known = 0.2 // "the man, from the valley"
 			}
 		}
 	}
@@ -269,6 +272,17 @@ func (x *stretch) definite(noun int32, lemma string) float64 {
 		return 0
 	}
 	return 0.2
+}
+
+// names reports whether a name stands soon after a noun: "the suspect, named
+// as …".
+func (x *stretch) names(noun int32) bool {
+	for i := noun + 1; i < min(noun+9, x.last); i++ {
+		if x.d.Words[i].UPOS == english.PROPN && x.person(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // unique things need no introduction.
@@ -318,7 +332,7 @@ func (x *stretch) manner() float64 {
 			continue
 		}
 		if opening && leaning[strings.ToLower(w.In(x.d.Text))] {
-			score -= 0.35
+			score -= 0.45
 		} else if asides[lemma] {
 			score -= 0.1
 		}
