@@ -132,6 +132,9 @@ func (s *sources) compare() {
 	joint := s.joint()
 	s.maybe = make([][]int, len(s.roots))
 	for k := range s.roots {
+		s.roots[k].id = identify(&s.roots[k])
+	}
+	for k := range s.roots {
 		for j := range k {
 			if s.maySame(&s.roots[j], &s.roots[k]) || joint[[2]int{j, k}] {
 				s.maybe[k] = append(s.maybe[k], j)
@@ -145,11 +148,11 @@ func (s *sources) maySame(a, b *root) bool {
 	case b.standing == untold:
 		return a.standing != untold
 	case b.standing == described && a.standing == described:
-		return mayBeSame(a.who, b.who)
+		return mayBeSame(a.id.says, b.id.says)
 	case b.standing == described:
-		return a.through != "" && a.through == b.through || alike(b.who, a.who)
+		return a.through != "" && a.through == b.through || shareWord(b.id.says, a.id.says)
 	}
-	return kin(a, b) || (generic(a.name) || generic(b.name)) && alike(a.who, b.who)
+	return kin(a, b) || (generic(a.name) || generic(b.name)) && shareWord(a.id.says, b.id.says)
 }
 
 // joint are the pairs of origins that only ever speak in one breath.
@@ -265,17 +268,12 @@ func (s *sources) doubt(k int) string {
 
 // mayBeSame reports whether two descriptions of unnamed sources do not rule
 // each other out: they share a word that says who, or one says nothing.
-func mayBeSame(a, b string) bool {
-	x, y := describing(a), describing(b)
+func mayBeSame(x, y map[string]bool) bool {
 	return len(x) == 0 || len(y) == 0 || shareWord(x, y)
 }
 
-// alike reports whether a description says who by a word that another has too:
-// "police" and "Troy police lieutenant".
-func alike(description, other string) bool {
-	return shareWord(describing(description), describing(other))
-}
-
+// shareWord reports whether two descriptions have a word: "police" and "Troy
+// police lieutenant".
 func shareWord(x, y map[string]bool) bool {
 	for w := range x {
 		if y[w] {

@@ -18,10 +18,11 @@ type tracer struct {
 	copies map[string][]news.Copy
 	voices map[string]*news.Voice // that speak, by each printed name
 	claim  map[string]*news.Voice // those of the claim at hand
+	nouns  map[string]*news.Voice // bodies by the last word of their names
 }
 
 func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.Copy) *tracer {
-	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, map[string]*news.Voice{}, nil}
+	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, map[string]*news.Voice{}, nil, nil}
 	for i := range articles {
 		t.articles[articles[i].ID] = &articles[i]
 	}
@@ -62,6 +63,7 @@ type root struct {
 	standing standing
 	who      string // the words that say who it is: a description, a role, a name
 	through  string // the outlet that relayed it, as a key
+	id       identity
 }
 
 // maxHops bounds the walk from copy to copy and from relay to relay; chains of
@@ -126,6 +128,9 @@ func restsOn(c *news.Claim, i int) int {
 func (t *tracer) voice(v *news.Voice) root {
 	if v.Type == news.OutletVoice {
 		return root{key: "outlet " + fold(v.Name), name: v.Name, kind: v.Type, why: "named as where the report has it from", who: v.Name}
+	}
+	if body := t.introduced(v); body != nil {
+		v = body
 	}
 	if body := t.spokenFor(v); body != nil {
 		return root{key: "voice " + cmp.Or(body.Key, fold(body.Name)), name: body.Name, kind: body.Type,
