@@ -61,7 +61,7 @@ func sinkRepeated(a *news.Account) {
 	}
 }
 
-// repeats reports whether three of four words of the shorter passage stand in
+// repeats reports whether two of three words of the shorter passage stand in
 // the other.
 func repeats(a, b map[string]bool) bool {
 	if len(a) > len(b) {
@@ -73,7 +73,7 @@ func repeats(a, b map[string]bool) bool {
 			shared++
 		}
 	}
-	return len(a) > 0 && 4*shared >= 3*len(a)
+	return len(a) > 0 && 3*shared >= 2*len(a)
 }
 
 // telling are the words of a passage that say something, without their endings.
