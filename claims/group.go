@@ -174,9 +174,7 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 			c.Importance += 1.5 - at
 		}
 		c.Importance += 0.7*float64(len(stances)-1) + 0.1*float64(min(len(c.Positions), 20))
-		if 2*old > len(groups[i]) {
-			c.Importance *= 0.6
-		}
+		c.Background = 2*old > len(groups[i])
 	}
 }
 
