@@ -2,29 +2,35 @@ package account
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/outlets"
 )
 
 //go:embed seats.txt
 var seatsText string
 
-// seats are the bodies that speak for a state, by their keys.
-var seats = readSeats(seatsText)
+// seats are the bodies that speak for a state, by their keys; seatsOf are the
+// keys of those of a state, by its key.
+var seats, seatsOf = readSeats(seatsText)
 
-func readSeats(text string) map[string]string {
-	seats := map[string]string{}
+func readSeats(text string) (seats map[string]string, of map[string][]string) {
+	seats, of = map[string]string{}, map[string][]string{}
 	for line := range strings.Lines(text) {
 		state, list, ok := strings.Cut(line, "=")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
+		state = fold(state)
 		for name := range strings.SplitSeq(list, "|") {
-			seats[fold(name)] = strings.TrimSpace(state)
+			seats[fold(name)] = state
+			of[state] = append(of[state], fold(name))
 		}
 	}
-	return seats
+	return seats, of
 }
 
 // spokenFor is the body that a person speaks for by role ("EU spokesman"),
@@ -48,6 +54,39 @@ func (t *tracer) spokenFor(v *news.Voice) *news.Voice {
 	return nil
 }
 
+// introduced is the one body of the story whose full name ends in the noun that
+// a voice is called by ("The ministry"); nil where there is none or several.
+func (t *tracer) introduced(v *news.Voice) *news.Voice {
+	noun := strings.ToLower(strings.TrimPrefix(v.Name, "The "))
+	if v.Type != news.Organisation && v.Type != news.Office || noun == "" || strings.Contains(noun, " ") || !strings.HasPrefix(v.Name, "The ") {
+		return nil
+	}
+	if t.nouns == nil {
+		t.nouns = nounsOf(t.voices)
+	}
+	return t.nouns[noun]
+}
+
+// nounsOf are bodies by the last word of their full names; nil for a word that
+// several have.
+func nounsOf(voices map[string]*news.Voice) map[string]*news.Voice {
+	nouns := map[string]*news.Voice{}
+	for _, k := range slices.Sorted(maps.Keys(voices)) {
+		o := voices[k]
+		words := strings.Fields(strings.ToLower(o.Name))
+		if o.Type != news.Organisation && o.Type != news.Office || generic(o.Name) || len(words) < 2 {
+			continue
+		}
+		last := words[len(words)-1]
+		if other, ok := nouns[last]; ok && (other == nil || fold(other.Name) != fold(o.Name)) {
+			nouns[last] = nil
+			continue
+		}
+		nouns[last] = o
+	}
+	return nouns
+}
+
 // service is the word for a public body that speaks without a name of its own
 // ("the police", "Authorities"), which in one story is one body; "" for others.
 func service(name string) string {
@@ -59,42 +98,53 @@ func service(name string) string {
 	return ""
 }
 
-// kin reports whether one of two named voices speaks for the other, or is part
-// of it: a state and its ministry or its seat, a company and its director. The
-// words of the one may be those of the other under a longer or shorter name.
-func kin(a, b *root) bool {
-	return within(a, b) || within(b, a)
+// hearsay reports whether a name is but a word for what others have told:
+// "reports", "local media reports".
+func hearsay(name string) bool {
+	name = strings.ToLower(name)
+	return generic(name) && len(describing(name)) == 0 && (strings.Contains(name, "report") || strings.Contains(name, "media"))
 }
+
+// identity is what tells whether a named voice is part of another.
+type identity struct {
+	name  string          // key
+	words []string        // keys of the words that say who it is
+	whole int             // words of the name
+	says  map[string]bool // the words of it all that describe
+}
+
+func identify(r *root) identity {
+	id := identity{name: fold(r.name), whole: len(strings.Fields(r.name)), says: describing(r.who)}
+	for w := range strings.FieldsSeq(r.who) {
+		id.words = append(id.words, outlets.Key(strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")))
+	}
+	return id
+}
+
+// kin reports whether one of two named voices speaks for the other, or is part
+// of it: a state and its ministry or its seat, a company and its director.
+func kin(a, b *root) bool { return within(a, b) || within(b, a) }
 
 // within reports whether the words that say who the part is name the whole.
 func within(part, whole *root) bool {
 	if whole.kind == news.Person || whole.kind == news.OutletVoice || part.kind == news.OutletVoice {
 		return false
 	}
-	name := fold(whole.name)
+	name, words, n := whole.id.name, part.id.words, whole.id.whole
 	if name == "" || part.key == whole.key {
 		return false
 	}
-	for seat, state := range seats {
-		if fold(state) == name && strings.Contains(fold(part.who), seat) {
+	for _, seat := range seatsOf[name] {
+		if strings.Contains(strings.Join(words, ""), seat) {
 			return true
 		}
 	}
 	stem := strings.TrimRight(name, "aey")
-	for _, w := range phrases(part.who, len(strings.Fields(whole.name))) {
+	for i := 0; i+n <= len(words); i++ {
+		w := strings.Join(words[i:i+n], "")
 		if w == name || len(stem) >= 4 && strings.HasPrefix(w, stem) && len(w) <= len(stem)+4 {
 			return true
 		}
 	}
 	return false
-}
-
-// phrases are the keys of the runs of n words of a text.
-func phrases(text string, n int) []string {
-	words := strings.Fields(text)
-	var out []string
-	for i := 0; i+n <= len(words); i++ {
-		out = append(out, fold(strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[i:i+n], " "), "’s"), "'s")))
-	}
-	return out
 }

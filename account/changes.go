@@ -71,10 +71,10 @@ func claimChanges(before, after *news.Account) []news.Change {
 		old := &before.Claims[j]
 		change.Before, change.BeforeText = old.Passage, words(before, old.Passage)
 		if c.Count.Min > old.Count.Max || c.Count.Min > old.Count.Min && c.Count.Max > old.Count.Max {
-			change.Kind, change.What = "strengthened", fmt.Sprintf("from %s to %s", origins(old.Count), origins(c.Count))
+			change.Kind, change.What = "strengthened", fmt.Sprintf("origins: %s before, %s now", origins(old.Count), origins(c.Count))
 			out = append(out, change)
 		} else if c.Count.Max < old.Count.Min || c.Count.Min < old.Count.Min && c.Count.Max < old.Count.Max {
-			change.Kind, change.What = "weakened", fmt.Sprintf("from %s to %s", origins(old.Count), origins(c.Count))
+			change.Kind, change.What = "weakened", fmt.Sprintf("origins: %s before, %s now", origins(old.Count), origins(c.Count))
 			out = append(out, change)
 		}
 		out = append(out, newDenials(before, after, old, c)...)
@@ -145,9 +145,18 @@ func matchClaims(before, after *news.Account) map[int]int {
 	return match
 }
 
+// newDenials are denials by voices that did not deny the claim before, in words
+// that no report had before.
 func newDenials(before, after *news.Account, old, c *news.Claim) []news.Change {
 	var out []news.Change
 	denied := map[string]bool{}
+	stood := map[place]bool{}
+	for i := range before.Claims {
+		for _, p := range placesOf(before, &before.Claims[i]) {
+			stood[p] = true
+		}
+	}
+	places := placesOf(after, c)
 	for i := range old.Positions {
 		if p := &old.Positions[i]; p.Stance == news.Denies && !p.Negative {
 			denied[fold(p.Voice.Name)] = true
@@ -155,7 +164,7 @@ func newDenials(before, after *news.Account, old, c *news.Claim) []news.Change {
 	}
 	for i := range c.Positions {
 		p := &c.Positions[i]
-		if p.Stance == news.Denies && !p.Negative && !denied[fold(p.Voice.Name)] {
+		if p.Stance == news.Denies && !p.Negative && !stood[places[i]] && !denied[fold(p.Voice.Name)] {
 			denied[fold(p.Voice.Name)] = true
 			out = append(out, news.Change{Kind: "newly denied", Story: after.Story.ID, What: "by " + p.Voice.Name, Before: old.Passage, BeforeText: words(before, old.Passage), After: p.Passage, AfterText: words(after, p.Passage)})
 		}
@@ -175,8 +184,11 @@ func newVariants(before, after *news.Account, old, c *news.Claim) []news.Change 
 			known[text] = true
 			full := c.Positions[p.Utterance].Passage
 			what := "a quote is printed with other words"
-			if p.Kind == news.Indirect {
+			switch p.Kind {
+			case news.Indirect:
 				what = "a statement is reported in other words"
+			case news.Narration:
+				what = "a sentence is printed with other words"
 			}
 			out = append(out, news.Change{Kind: "altered", Story: after.Story.ID, What: what, Before: full, BeforeText: words(after, full), After: p.Passage, AfterText: text})
 		}

@@ -11,9 +11,11 @@ import (
 )
 
 // order sorts claims by importance: origins, contest, outlets and how many
-// voices speak of it; what one report says in passing, what cannot be
-// understood alone and what repeats a claim above it sinks.
+// voices speak of it, and whether it says what the titles do; what one report
+// says in passing, background, what cannot be understood alone and what repeats
+// a claim above it sinks.
 func order(a *news.Account) {
+	titles := readTitles(a)
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		stances, voices, said := map[news.Stance]bool{}, map[string]bool{}, 0
@@ -31,12 +33,45 @@ func order(a *news.Account) {
 		if said == 0 {
 			weight *= 0.8
 		}
+		weight += float64(headline * titles.share(telling(words(a, c.Passage))))
 		c.Importance += float64(weight * claims.Legible(c.Clarity))
+		if c.Background {
+			c.Importance *= 0.6
+		}
 	}
 	byImportance := func(a, b news.Claim) int { return cmp.Compare(b.Importance, a.Importance) }
 	slices.SortStableFunc(a.Claims, byImportance)
 	sinkRepeated(a)
 	slices.SortStableFunc(a.Claims, byImportance)
+}
+
+// headline is what a claim gains that says all that the titles do.
+const headline = 4
+
+// titles are the words of the reports' titles, with how many titles have them.
+type titles map[string]int
+
+func readTitles(a *news.Account) titles {
+	t := titles{}
+	for i := range a.Articles {
+		for w := range telling(a.Articles[i].Title) {
+			t[w]++
+		}
+	}
+	return t
+}
+
+// share is how much of what the titles say stands among some words: a word
+// counts as often as there are titles that have it.
+func (t titles) share(words map[string]bool) float64 {
+	have, all := 0, 0
+	for w, n := range t {
+		all += n
+		if words[w] {
+			have += n
+		}
+	}
+	return float64(have) / float64(max(1, all))
 }
 
 // foremost is how many claims are looked at for repetition.
@@ -54,14 +89,14 @@ func sinkRepeated(a *news.Account) {
 		mine := telling(words(a, c.Passage))
 		again := slices.ContainsFunc(above, func(other map[string]bool) bool { return repeats(mine, other) })
 		if again {
-			c.Importance *= 0.4
+			c.Importance *= 0.3
 		} else {
 			above = append(above, mine)
 		}
 	}
 }
 
-// repeats reports whether three of four words of the shorter passage stand in
+// repeats reports whether two of three words of the shorter passage stand in
 // the other.
 func repeats(a, b map[string]bool) bool {
 	if len(a) > len(b) {
@@ -73,7 +108,7 @@ func repeats(a, b map[string]bool) bool {
 			shared++
 		}
 	}
-	return len(a) > 0 && 4*shared >= 3*len(a)
+	return len(a) > 0 && 3*shared >= 2*len(a)
 }
 
 // telling are the words of a passage that say something, without their endings.

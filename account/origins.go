@@ -27,7 +27,7 @@ func (t *tracer) place(c *news.Claim) {
 }
 
 func verdict(c *news.Claim) news.Verdict {
-	denied := slices.ContainsFunc(c.Positions, func(p news.Position) bool { return p.Stance == news.Denies && !p.Negative })
+	denied := slices.ContainsFunc(c.Positions, func(p news.Position) bool { return p.Stance == news.Denies && !p.Negative && !inOneBreath(c, &p) })
 	switch {
 	case denied && c.Count.Max > 0:
 		return news.Disputed
@@ -39,6 +39,14 @@ func verdict(c *news.Claim) news.Verdict {
 		return news.SingleOrigin
 	}
 	return news.Reported
+}
+
+// inOneBreath reports whether who denies also affirms in the same report: what
+// is denied there is something else.
+func inOneBreath(c *news.Claim, denial *news.Position) bool {
+	return denial.Voice.Key != "" && slices.ContainsFunc(c.Positions, func(p news.Position) bool {
+		return p.Stance == news.Affirms && p.Article == denial.Article && p.Voice.Key == denial.Voice.Key
+	})
 }
 
 // sources gathers where a claim comes from.
@@ -122,6 +130,9 @@ func (s *sources) compare() {
 	joint := s.joint()
 	s.maybe = make([][]int, len(s.roots))
 	for k := range s.roots {
+		s.roots[k].id = identify(&s.roots[k])
+	}
+	for k := range s.roots {
 		for j := range k {
 			if s.maySame(&s.roots[j], &s.roots[k]) || joint[[2]int{j, k}] {
 				s.maybe[k] = append(s.maybe[k], j)
@@ -135,11 +146,11 @@ func (s *sources) maySame(a, b *root) bool {
 	case b.standing == untold:
 		return a.standing != untold
 	case b.standing == described && a.standing == described:
-		return mayBeSame(a.who, b.who)
+		return mayBeSame(a.id.says, b.id.says)
 	case b.standing == described:
-		return a.through != "" && a.through == b.through || alike(b.who, a.who)
+		return a.through != "" && a.through == b.through || shareWord(b.id.says, a.id.says)
 	}
-	return kin(a, b) || (generic(a.name) || generic(b.name)) && alike(a.who, b.who)
+	return kin(a, b) || (generic(a.name) || generic(b.name)) && shareWord(a.id.says, b.id.says)
 }
 
 // joint are the pairs of origins that only ever speak in one breath.
@@ -154,7 +165,7 @@ func (s *sources) joint() map[[2]int]bool {
 	}
 	for i := range s.claim.Positions {
 		p := &s.claim.Positions[i]
-		if !s.affirms(i) || untoldSource(p) {
+		if !s.affirms(i) || untoldSource(p) || len(p.Via) > 0 {
 			continue
 		}
 		if k, ok := s.at[s.traced[i].key]; ok {
@@ -224,7 +235,7 @@ func (s *sources) list() []news.Origin {
 			}
 		}
 		if s.own[k] {
-			o.Why += "; what reports that name it say in their own words rests on it"
+			o.Why += "; what the same reports say in their own words rests on it"
 		}
 		if n := len(o.Articles); n > 1 {
 			o.Why += fmt.Sprintf("; %d reports carry it: one origin", n)
@@ -255,17 +266,12 @@ func (s *sources) doubt(k int) string {
 
 // mayBeSame reports whether two descriptions of unnamed sources do not rule
 // each other out: they share a word that says who, or one says nothing.
-func mayBeSame(a, b string) bool {
-	x, y := describing(a), describing(b)
+func mayBeSame(x, y map[string]bool) bool {
 	return len(x) == 0 || len(y) == 0 || shareWord(x, y)
 }
 
-// alike reports whether a description says who by a word that another has too:
-// "police" and "Troy police lieutenant".
-func alike(description, other string) bool {
-	return shareWord(describing(description), describing(other))
-}
-
+// shareWord reports whether two descriptions have a word: "police" and "Troy
+// police lieutenant".
 func shareWord(x, y map[string]bool) bool {
 	for w := range x {
 		if y[w] {
@@ -287,12 +293,15 @@ func describing(s string) map[string]bool {
 	words := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
 		switch w = strings.TrimSuffix(w, "s"); w {
-		case "the", "a", "an", "of", "in", "at", "to", "for", "and", "on", "from", "unnamed", "unidentified", "anonymou", "source", "people", "person", "some", "several", "two", "three", "four", "one", "who", "familiar", "with", "matter", "other", "many", "senior":
+		case "the", "a", "an", "of", "in", "at", "to", "for", "and", "on", "from", "unnamed", "unidentified", "anonymou", "source", "people", "person", "some", "several", "two", "three", "four", "one", "who", "familiar", "with", "matter", "other", "many", "senior", "report", "media", "new", "story", "local", "earlier":
 		case "cop", "detective", "investigator":
 			words["police"] = true
 		case "authoritie":
 			words["official"] = true
 		default:
+			if len(w) <= 5 && strings.HasSuffix(w, "pd") {
+				w = "police" // NYPD
+			}
 			words[w] = true
 		}
 	}

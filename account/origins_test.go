@@ -87,6 +87,8 @@ func TestOrigins(t *testing.T) {
 			[]news.Position{says("a", news.Voice{Name: "its partners", Type: news.Unnamed}, news.Affirms, "Brennick"), says("a", brennick, news.Affirms)}, []string{"Brennick"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"a state and its ministry may be the same", []news.Article{courier, post}, nil,
 			[]news.Position{says("a", news.Voice{Name: "Ukraine’s foreign ministry", Type: news.Office}, news.Affirms), says("b", news.Voice{Name: "Ukraine", Type: news.Organisation}, news.Affirms)}, []string{"Ukraine’s foreign ministry", "Ukraine"}, news.Range{Min: 1, Max: 2}, news.Reported},
+		{"the ministry is the one ministry of the story", []news.Article{courier, post}, nil,
+			[]news.Position{says("a", news.Voice{Name: "Ukraine’s foreign ministry", Type: news.Office}, news.Affirms), says("a", news.Voice{Name: "The ministry", Type: news.Office}, news.Affirms)}, []string{"Ukraine’s foreign ministry"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"police and a police lieutenant may be the same", []news.Article{courier, post}, nil,
 			[]news.Position{says("a", news.Voice{Name: "police", Type: news.Organisation}, news.Affirms), says("b", news.Voice{Name: "Edda Holm", Role: "police lieutenant", Type: news.Person}, news.Affirms)}, []string{"police", "Edda Holm"}, news.Range{Min: 1, Max: 2}, news.Reported},
 		{"unnamed sources do not make two named ones the same", []news.Article{courier, post, sund}, nil,
@@ -96,6 +98,8 @@ func TestOrigins(t *testing.T) {
 			[]news.Position{says("a", news.Voice{Name: "Daily Lantern", Type: news.OutletVoice}, news.Affirms), says("a", officials, news.Affirms, "Daily Lantern")}, []string{"Daily Lantern"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"denied and affirmed is disputed", []news.Article{courier}, nil,
 			[]news.Position{narrates("a"), says("a", maren, news.Denies)}, []string{"Halvern Courier"}, news.Range{Min: 1, Max: 1}, news.Disputed},
+		{"who affirms one thing and denies another does not dispute itself", []news.Article{courier}, nil,
+			[]news.Position{says("a", maren, news.Affirms), says("a", maren, news.Denies)}, []string{"Ilse Maren"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"only denied", []news.Article{courier}, nil,
 			[]news.Position{says("a", maren, news.Denies)}, nil, news.Range{}, news.Denied},
 		{"only left open", []news.Article{courier}, nil,
@@ -104,7 +108,9 @@ func TestOrigins(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := news.Claim{Positions: tt.positions}
-			newTracer(tt.articles, nil, tt.copies).place(&c)
+			tracer := newTracer(tt.articles, nil, tt.copies)
+			meet(&c, tracer.voices)
+			tracer.place(&c)
 			var names []string
 			for _, o := range c.Origins {
 				names = append(names, o.Name)

@@ -90,11 +90,19 @@ func own(reports []*annotate.Annotated) []*annotate.Annotated {
 
 // settleVariants drops the differences between two forms of an utterance whose
 // passages have the same words: only less of one was taken for what was said.
+// Nor is it altered what a report merely tells in other words of its own.
 func settleVariants(a *news.Account, c *news.Claim) {
 	for i := range c.Positions {
 		p := &c.Positions[i]
 		full := c.Positions[p.Utterance].Passage
 		if len(p.Changes) > 0 && strings.EqualFold(words(a, p.Passage), words(a, full)) {
+			p.Changes = nil
+		}
+		changed := 0
+		for _, ch := range p.Changes {
+			changed += len(strings.Fields(ch.From)) + len(strings.Fields(ch.To))
+		}
+		if p.Kind == news.Narration && 3*changed > len(strings.Fields(words(a, full))) {
 			p.Changes = nil
 		}
 	}

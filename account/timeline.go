@@ -17,14 +17,22 @@ func timeline(reports []*annotate.Annotated, list []news.Claim) []news.Event {
 	}
 	var out []news.Event
 	type key struct {
-		kind, date, voice string
-		passage           news.Passage
+		kind, date string
+		passage    news.Passage
 	}
-	seen := map[key]bool{}
+	at := map[key]int{}
+	voices := map[key][]string{}
 	add := func(e news.Event) {
-		if k := (key{e.Kind, e.Date, e.Voice, e.Passage}); !seen[k] {
-			seen[k] = true
+		k := key{e.Kind, e.Date, e.Passage}
+		i, ok := at[k]
+		if !ok {
+			at[k], voices[k] = len(out), []string{e.Voice}
 			out = append(out, e)
+			return
+		}
+		if !slices.Contains(voices[k], e.Voice) {
+			voices[k] = append(voices[k], e.Voice)
+			out[i].Voice += ", " + e.Voice
 		}
 	}
 	for i := range list {
@@ -42,8 +50,24 @@ func timeline(reports []*annotate.Annotated, list []news.Claim) []news.Event {
 			}
 		}
 	}
+	out = fullest(out)
 	slices.SortStableFunc(out, func(x, y news.Event) int { return cmp.Compare(x.Date, y.Date) })
 	return out
+}
+
+// fullest leaves out the events of which another of the same day and voice has
+// all the words and more.
+func fullest(events []news.Event) []news.Event {
+	type breath struct{ kind, date, voice, article string }
+	of := func(e *news.Event) breath { return breath{e.Kind, e.Date, e.Voice, e.Passage.Article} }
+	told := map[breath][]news.Span{}
+	for i := range events {
+		e := &events[i]
+		told[of(e)] = append(told[of(e)], e.Passage.Span)
+	}
+	return slices.DeleteFunc(events, func(e news.Event) bool {
+		return slices.ContainsFunc(told[of(&e)], func(s news.Span) bool { return s != e.Passage.Span && s.Contains(e.Passage.Span) })
+	})
 }
 
 // spokenOf is the day or month that a time expression within the said words

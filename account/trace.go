@@ -18,10 +18,11 @@ type tracer struct {
 	copies map[string][]news.Copy
 	voices map[string]*news.Voice // that speak, by each printed name
 	claim  map[string]*news.Voice // those of the claim at hand
+	nouns  map[string]*news.Voice // bodies by the last word of their names
 }
 
 func newTracer(articles []news.Article, lineages []news.Lineage, copies []news.Copy) *tracer {
-	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, map[string]*news.Voice{}, nil}
+	t := &tracer{map[string]*news.Article{}, map[string]*news.Lineage{}, map[string][]news.Copy{}, map[string]*news.Voice{}, nil, nil}
 	for i := range articles {
 		t.articles[articles[i].ID] = &articles[i]
 	}
@@ -69,6 +70,7 @@ type root struct {
 	standing standing
 	who      string // the words that say who it is: a description, a role, a name
 	through  string // the outlet that relayed it, as a key
+	id       identity
 }
 
 // maxHops bounds the walk from copy to copy and from relay to relay; chains of
@@ -95,6 +97,8 @@ func (t *tracer) trace(c *news.Claim, i, hops int) root {
 	switch {
 	case p.Voice.Type == news.Unnamed:
 		r = t.unnamed(p)
+	case p.Voice.Type != news.Person && hearsay(p.Voice.Name):
+		r.standing, r.why = described, "named no further"
 	case len(p.Via) > 0:
 		r.through = fold(p.Via[len(p.Via)-1].Name)
 	}
@@ -131,6 +135,9 @@ func restsOn(c *news.Claim, i int) int {
 func (t *tracer) voice(v *news.Voice) root {
 	if v.Type == news.OutletVoice {
 		return root{key: "outlet " + fold(v.Name), name: v.Name, kind: v.Type, why: "named as where the report has it from", who: v.Name}
+	}
+	if body := t.introduced(v); body != nil {
+		v = body
 	}
 	if body := t.spokenFor(v); body != nil {
 		return root{key: "voice " + cmp.Or(body.Key, fold(body.Name)), name: body.Name, kind: body.Type,
@@ -189,7 +196,7 @@ func (t *tracer) narration(p news.Passage, hops int) root {
 			}
 			r := t.narration(news.Passage{Article: c.Of, Span: c.OfSpan}, hops+1)
 			if of := label(t.articles[c.Of]); c.Undetermined {
-				r.why = "the same text stands in " + of + "; who wrote it first is undetermined"
+				r.why = "another report has the same text; who wrote it first is undetermined"
 			} else {
 				r.why = "the words were taken from " + of + "; " + r.why
 			}

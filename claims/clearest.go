@@ -80,7 +80,10 @@ func (g *grouping) candidates(members []int) []candidate {
 		rep := g.reports[p.report]
 		for _, s := range showable(rep, p) {
 			alone := readable(rep, p, s)
-			score := float64(1.6*central) + float64(1.5*alone) - float64(0.1*g.senses[m].place)
+			score := float64(1.6*central) + float64(1.5*(alone+informs(rep.Doc, p, s))) - float64(0.1*g.senses[m].place)
+			if hedged(rep.Doc, p.sentence, s) {
+				score -= 0.2
+			}
 			if share := p.share(s); p.part {
 				score -= max(0, 0.6-share)
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay/annotate"
@@ -175,9 +176,7 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 			c.Importance += 1.5 - first[r]
 		}
 		c.Importance += float64(0.7*float64(len(stances)-1)) + float64(0.1*float64(min(len(c.Positions), 20)))
-		if 2*old > len(groups[i]) {
-			c.Importance *= 0.6
-		}
+		c.Background = 2*old > len(groups[i])
 	})
 }
 
@@ -209,6 +208,9 @@ func (g *grouping) longAgo(m int) bool {
 	return old
 }
 
+// habitual are adverbs of what goes on all the time.
+var habitual = setOf("generally usually often typically primarily frequently traditionally normally historically regularly routinely")
+
 // describes reports whether a passage of narration says what something is
 // ("is the largest in the valley"), not what happened.
 func (g *grouping) describes(m int) bool {
@@ -220,6 +222,9 @@ func (g *grouping) describes(m int) bool {
 	sent := &d.Sentences[p.sentence]
 	for i := sent.First; i < sent.Last; i++ {
 		w := &d.Words[i]
+		if habitual[strings.ToLower(w.In(d.Text))] && w.UPOS == english.ADV {
+			return true
+		}
 		if w.Deprel.Base() == english.RelCop && w.Feats.Has(english.Present) && d.Words[w.Head].Head < 0 {
 			return d.Words[w.Head].UPOS == english.NOUN || d.Words[w.Head].UPOS == english.PROPN
 		}
@@ -229,4 +234,4 @@ func (g *grouping) describes(m int) bool {
 
 // Legible is the share of its importance that a claim keeps which is shown by
 // a passage of some clarity: a fragment sinks below what can be understood.
-func Legible(clarity float64) float64 { return max(0.15, min(1, 1+float64(0.9*clarity))) }
+func Legible(clarity float64) float64 { return max(0.15, min(1, 1.05+clarity)) }

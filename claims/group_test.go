@@ -147,7 +147,7 @@ func TestNumbers(t *testing.T) {
 	reports := story(
 		report("a", 3, "At least 19 people were treated in hospital, the clinic said on Monday."),
 		report("b", 4, "The clinic said 31 people were treated in hospital."),
-		report("c", 4, "Some 40,000 people were told not to drink tap water. The mayor, 52, said 28 people were treated."),
+		report("c", 4, "Some 40,000 people were told not to drink tap water. The mayor, 52, said 28 people were treated. A 61-year old man and a woman 34 years old were hurt."),
 	)
 	var got []string
 	for _, n := range claims.Numbers(reports) {

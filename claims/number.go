@@ -56,8 +56,9 @@ func Numbers(reports []*annotate.Annotated) []news.Number {
 			continue
 		}
 		slices.SortStableFunc(list, func(a, b figure) int { return cmp.Compare(a.AsOf, b.AsOf) })
+		together := givenTogether(list)
 		for i := range list {
-			list[i].Note = note(list, i)
+			list[i].Note = note(list, together, i)
 			out = append(out, list[i].Number)
 		}
 	}
@@ -67,6 +68,40 @@ func Numbers(reports []*annotate.Annotated) []news.Number {
 // distinctive reports whether a number is unlikely to count two things of one
 // unit in one story.
 func (q *quantity) distinctive() bool { return q.value >= 100 && q.unit != "percent" }
+
+// farApart is how many times one number of a thing may be another before they
+// are rather taken for numbers of two things.
+const farApart = 5
+
+// comparable reports whether two numbers that count alike may be meant for one
+// thing.
+func (q *quantity) comparable(o quantity) bool {
+	low, high := min(q.value, o.value), max(q.high, o.high)
+	return q.unit != "time" && low > 0 && high <= farApart*low
+}
+
+// givenTogether are the pairs of numbers that one voice gives in one report as
+// of one day: they count two things.
+func givenTogether(list []figure) map[[2]float64]bool {
+	type breath struct {
+		report      int
+		voice, asOf string
+	}
+	said := map[breath][]float64{}
+	for i := range list {
+		b := breath{list[i].report, list[i].Voice, list[i].AsOf}
+		said[b] = append(said[b], list[i].value)
+	}
+	pairs := map[[2]float64]bool{}
+	for _, values := range said {
+		for i, x := range values {
+			for _, y := range values[:i] {
+				pairs[[2]float64{x, y}], pairs[[2]float64{y, x}] = true, true
+			}
+		}
+	}
+	return pairs
+}
 
 // figure is a number with the quantity it was read from.
 type figure struct {
@@ -120,8 +155,8 @@ func asOf(rep *annotate.Annotated, s news.Span) string {
 }
 
 // note says how a number relates to the others of the same thing: the latest
-// that it differs from, or how many agree.
-func note(list []figure, i int) string {
+// that it differs from, or how many agree. Pairs given together are not compared.
+func note(list []figure, together map[[2]float64]bool, i int) string {
 	f := &list[i]
 	agree := map[int]bool{}
 	earlier, later, conflict := -1, -1, -1
@@ -133,6 +168,7 @@ func note(list []figure, i int) string {
 			if o.report != f.report {
 				agree[o.report] = true
 			}
+		case !o.comparable(f.quantity) || together[[2]float64{f.value, o.value}]:
 		case o.AsOf == "" || f.AsOf == "" || o.AsOf == f.AsOf:
 			if conflict < 0 {
 				conflict = k

@@ -170,6 +170,9 @@ func rangeEnd(d *english.Document, w int) (high float64, next int, ok bool) {
 // that is nothing.
 func (q *quantity) count(d *english.Document, first, next int) bool {
 	q.Span = news.Span{Start: d.Words[first].Start, End: d.Words[next-1].End}
+	if strings.HasPrefix(d.Text[q.End:], "-by-") {
+		return false // "four-by-four"
+	}
 	if first > 0 {
 		before := strings.ToLower(d.Words[first-1].Span.In(d.Text))
 		if c, ok := currencies[before]; ok {
@@ -202,7 +205,7 @@ func (q *quantity) count(d *english.Document, first, next int) bool {
 		q.unit = strings.ToLower(d.Words[noun].Lemma)
 		q.End = d.Words[noun].End
 	}
-	if q.unit == "year-old" || q.unit == "" {
+	if q.unit == "year-old" || q.unit == "" || aged(d, next) {
 		return false
 	}
 	at := int32(-1)
@@ -211,13 +214,33 @@ func (q *quantity) count(d *english.Document, first, next int) bool {
 		q.End = d.Words[at].End
 	}
 	if q.bound != exact {
-		for first > 0 && d.Words[first-1].UPOS != english.PUNCT && boundOf(d, first) == q.bound && boundWords[strings.ToLower(d.Words[first-1].Span.In(d.Text))] {
+		number := first
+		for n := 0; n < 3 && first > 0 && boundWords[strings.ToLower(d.Words[first-1].Span.In(d.Text))]; n++ {
 			first--
-			q.Start = d.Words[first].Start
 		}
+		if strings.EqualFold(d.Words[first].In(d.Text), "to") && first < number {
+			first++ // "rose to about 30"
+		}
+		q.Start = min(q.Start, d.Words[first].Start)
 	}
 	verb, _, _ := strings.Cut(q.scope, " ")
 	return q.scope != "" && !telling[verb]
+}
+
+// aged reports whether the words from w on make what stands before them an age:
+// "year-old", "years old", "-year old".
+func aged(d *english.Document, w int) bool {
+	unit := false
+	for i := w; i < min(w+5, len(d.Words)); i++ {
+		switch word := strings.ToLower(d.Words[i].In(d.Text)); word {
+		case "-", "–":
+		case "year", "years", "month", "months", "-year", "-years":
+			unit = true
+		default:
+			return unit && (word == "old" || word == "olds" || word == "-old")
+		}
+	}
+	return false
 }
 
 // telling verbs have those who speak as their subject: how many they are

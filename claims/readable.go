@@ -14,7 +14,7 @@ import (
 
 // readable weighs how well a stretch of a sentence states a proposition to
 // somebody who reads nothing else: about 0 for a plain whole sentence, less for
-// each thing that is wanting, a little more for names.
+// each thing that is wanting.
 func readable(rep *annotate.Annotated, p *passage, s news.Span) float64 {
 	d := rep.Doc
 	sent := trim(d.Text, stated(&rep.Article, d.Sentences[p.sentence].Span))
@@ -94,11 +94,14 @@ func (x *stretch) predicate() float64 {
 	subject, pronoun, before, says := false, false, false, speaks[strings.ToLower(x.d.Words[root].Lemma)]
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
+		if w.Deprel.Base() == english.RelCcomp || i > root && w.UPOS == english.SCONJ && strings.EqualFold(w.Lemma, "that") {
+			says = false
+		}
 		if w.Head != root {
 			continue
 		}
 		switch w.Deprel.Base() {
-		case english.RelObj, english.RelCcomp, english.RelXcomp, english.RelParataxis:
+		case english.RelObj, english.RelXcomp, english.RelParataxis:
 			says = false
 		case english.RelNsubj, english.RelCsubj:
 			subject, pronoun = true, pronoun || w.UPOS == english.PRON
@@ -109,7 +112,7 @@ func (x *stretch) predicate() float64 {
 			finite = finite || w.Feats.Has(english.Finite)
 		}
 	}
-	score := float64(-0.4 * float64(min(pieces, 2))) // of more than one phrase
+	score := float64(-0.6 * float64(min(pieces, 2))) // of more than one phrase
 	if !finite {
 		score -= 0.5
 	}
@@ -127,7 +130,7 @@ func (x *stretch) predicate() float64 {
 	return score
 }
 
-var speaks = setOf("say tell write add explain note testify tweet speak comment respond reply answer insist")
+var speaks = setOf("report announce claim confirm warn argue state suggest say tell write add explain note testify tweet speak comment respond reply answer insist")
 
 // references count what a stranger cannot look up: pronouns that stand for
 // nobody named before, speakers who say "we", things called "the bill" that
@@ -137,7 +140,7 @@ func (x *stretch) references(p *passage) float64 {
 	named, somebody := false, false // that a later pronoun may stand for
 	candidates := 0
 	speaker := p.statement < 0 // named beside what is said
-	names, speakers, dangling, own, definite := 0, 0, false, false, 0.0
+	dangling, own, definite := false, false, 0.0
 	seen := map[string]bool{}
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
@@ -155,11 +158,6 @@ func (x *stretch) references(p *passage) float64 {
 				own = true
 			}
 		case english.PROPN:
-			if within(p, w) {
-				names++
-			} else {
-				speakers++
-			}
 			named = true
 			somebody = somebody || x.person(i)
 			speaker = speaker || !within(p, w)
@@ -168,7 +166,7 @@ func (x *stretch) references(p *passage) float64 {
 			}
 		case english.NOUN:
 			if w.Deprel.Base() == english.RelNsubj {
-				named, somebody = true, true
+				named, somebody = true, somebody || human(lemma)
 			}
 			if !seen[lemma] {
 				definite += x.definite(i, lemma)
@@ -192,7 +190,7 @@ func (x *stretch) references(p *passage) float64 {
 			score -= 0.4
 		}
 	}
-	return score - min(definite, 0.5) + float64(0.1*float64(min(names, 3))) + float64(0.03*float64(min(speakers, 3)))
+	return score - min(definite, 0.5)
 }
 
 // person reports whether a word is part of a person's name.
@@ -200,6 +198,39 @@ func (x *stretch) person(i int32) bool {
 	names := x.d.Names
 	k := sort.Search(len(names), func(k int) bool { return names[k].Last > i })
 	return k < len(names) && names[k].First <= i && names[k].Type == english.PersonName
+}
+
+// humans are nouns for people that their endings do not tell.
+var humans = setOf("man woman men women person teen chief head judge mother father son daughter wife husband brother sister boy girl victim aide guard pilot coach king queen prince friend colleague boss mayor deputy witness suspect nurse star captain general secretary attorney neighbour neighbor")
+
+// human reports whether a noun is one for a person.
+func human(lemma string) bool {
+	if humans[lemma] {
+		return true
+	}
+	for _, end := range []string{"er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "person"} {
+		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+2 {
+			return !strings.HasSuffix(lemma, "ment")
+		}
+	}
+	return false
+}
+
+// informs weighs names in what a passage says, and in who says it: they tell a
+// stranger what it is about.
+func informs(d *english.Document, p *passage, s news.Span) float64 {
+	said, by := 0, 0
+	sent := &d.Sentences[p.sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		if w := &d.Words[i]; w.UPOS == english.PROPN && s.Contains(w.Span) {
+			if within(p, w) {
+				said++
+			} else {
+				by++
+			}
+		}
+	}
+	return 0.1*float64(min(said, 3)) + 0.03*float64(min(by, 3))
 }
 
 // definite weighs a noun that is taken as known: "the" and nothing that tells
@@ -227,7 +258,10 @@ func (x *stretch) definite(noun int32, lemma string) float64 {
 				}
 				known = 0.12 // "the second bill"
 			default:
-				return 0
+				if !human(lemma) || x.names(noun) {
+					return 0
+				}
+				known = 0.2 // "the man, from the valley"
 			}
 		}
 	}
@@ -238,6 +272,17 @@ func (x *stretch) definite(noun int32, lemma string) float64 {
 		return 0
 	}
 	return 0.2
+}
+
+// names reports whether a name stands soon after a noun: "the suspect, named
+// as …".
+func (x *stretch) names(noun int32) bool {
+	for i := noun + 1; i < min(noun+9, x.last); i++ {
+		if x.d.Words[i].UPOS == english.PROPN && x.person(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // unique things need no introduction.
@@ -261,11 +306,13 @@ var other = setOf("other another fellow latter former same further")
 
 var everybody = setOf("everybody everyone nobody somebody someone anybody anyone")
 
+// asides lean on what was said before wherever they stand.
+var asides = setOf("also later earlier though however meanwhile likewise instead similarly nonetheless nevertheless therefore")
+
 // onwards are openings that do the same.
 var onwards = []string{"in addition", "in fact", "as a result", "at the same time", "at the time", "on the other hand", "for example", "for instance", "in other words", "after all", "by contrast", "in turn", "a few years later", "a few days later", "of course", "even so", "in that", "at that", "on that", "in this", "at this", "in response", "in the meantime"}
 
-// manner weighs how a thing is said: asked, left open, tied to what went
-// before.
+// manner weighs how a thing is said: asked, or tied to what went before.
 func (x *stretch) manner() float64 {
 	score := 0.0
 	opening := true
@@ -274,7 +321,7 @@ func (x *stretch) manner() float64 {
 		score -= 0.3
 	}
 	words, names := 0, 0
-	points, hedged := false, false
+	points, either := false, false
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
 		lemma := strings.ToLower(w.Lemma)
@@ -285,10 +332,12 @@ func (x *stretch) manner() float64 {
 			continue
 		}
 		if opening && leaning[strings.ToLower(w.In(x.d.Text))] {
-			score -= 0.35
-		} else if lemma == "also" || lemma == "later" || lemma == "earlier" {
+			score -= 0.45
+		} else if asides[lemma] {
 			score -= 0.1
 		}
+		either = either || lemma == "either"
+		either = either && lemma != "or"
 		if i-x.first < 2 && other[lemma] {
 			score -= 0.2
 		}
@@ -300,28 +349,32 @@ func (x *stretch) manner() float64 {
 		}
 		opening = false
 		words++
-		switch w.UPOS {
-		case english.PROPN:
+		if w.UPOS == english.PROPN {
 			names++
-		case english.VERB, english.AUX:
-			switch lemma {
-			case "may", "might", "could", "would", "can":
-				hedged = true
-			}
-		case english.SCONJ:
-			hedged = hedged || lemma == "if" || lemma == "whether"
-		case english.PART, english.ADV, english.DET:
-			hedged = hedged || lemma == "not" || lemma == "never" || lemma == "allegedly" || lemma == "reportedly" || lemma == "no"
 		}
 		points = points || pointing[lemma]
 	}
-	if hedged {
-		score -= 0.15
+	if either {
+		score -= 0.3 // and no "or"
 	}
 	if points && words < 9 && names == 0 {
 		score -= 0.3
 	}
 	return score
+}
+
+// hedges are words by which a thing is not said outright.
+var hedges = setOf("may might could would can if whether not never allegedly reportedly no")
+
+// hedged reports whether a stretch of a sentence says a thing outright or not.
+func hedged(d *english.Document, sentence int, s news.Span) bool {
+	sent := &d.Sentences[sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		if w := &d.Words[i]; s.Contains(w.Span) && hedges[strings.ToLower(w.Lemma)] {
+			return true
+		}
+	}
+	return false
 }
 
 // cut weighs what a stretch that is less than its sentence has lost.
@@ -375,7 +428,7 @@ func printed(a *news.Article, s news.Span) float64 {
 		score -= 0.6
 	}
 	if heading(a, s) {
-		score -= 0.4
+		score -= 0.6
 	}
 	return score
 }
@@ -430,6 +483,9 @@ func firstLetter(text string) (capital, ok bool) {
 
 func unbalanced(text string) bool {
 	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "\"")%2 != 0 {
+		return true
+	}
+	if strings.Count(text, "(") != strings.Count(text, ")") {
 		return true
 	}
 	opened := strings.Contains(text, " '") || strings.HasPrefix(text, "'") || strings.Contains(text, "‘")

@@ -16,6 +16,8 @@ func TestReadable(t *testing.T) {
 		{"what is introduced before what is not", "Brennick signed an order of the council on Tuesday.", "Brennick signed the order at the meeting on Tuesday."},
 		{"a statement before a question", "Brennick poisoned the river Orne last week.", "Has Brennick poisoned the river Orne this week?"},
 		{"an opening of its own before one that goes on", "The council of Halvern closed the quay on Tuesday.", "But the council of Halvern closed the quay on Tuesday."},
+		{"what is told before that something was told", "The Daily Lantern reported on Monday, citing two officials, that Brennick leaked solvent.", "The Daily Lantern reported on Monday, citing two officials at the agency."},
+		{"a name before a man who is known already", "Anton Reuss, from Halvern, closed a quay on Tuesday.", "The man, from Halvern, closed a quay on Tuesday."},
 		{"a clause before a fragment", "Brennick closed its gates to inspectors on Tuesday.", "Closing its gates to inspectors on Tuesday."},
 		{"a sentence before chatter", "The council of Halvern will pay for the water.", "We just want our water back now."},
 		{"a number whole before one cut in two", "The blast was heard in Halvern at about nine.", "The blast was heard in Halvern at about 9. 30 in the morning."},

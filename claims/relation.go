@@ -99,7 +99,7 @@ func (g *grouping) adds(a, b *sense) bool {
 func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why string, rank float64)) {
 	type thing struct{ unit, scope string }
 	type count struct {
-		claim int
+		claim, passage int
 		figure
 	}
 	counted := map[thing][]count{}
@@ -111,7 +111,7 @@ func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why
 				if counted[t] == nil {
 					things = append(things, t)
 				}
-				counted[t] = append(counted[t], count{c, newFigure(g.reports[g.ps[m].report], g.ps[m].report, q)})
+				counted[t] = append(counted[t], count{c, m, newFigure(g.reports[g.ps[m].report], g.ps[m].report, q)})
 			}
 		}
 	}
@@ -123,7 +123,7 @@ func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why
 		for i := range list {
 			for j := range i {
 				x, y := &list[j], &list[i]
-				if x.claim == y.claim || x.agrees(y.quantity) {
+				if x.claim == y.claim || x.agrees(y.quantity) || !x.comparable(y.quantity) || !g.oneMatter(x.passage, y.passage) {
 					continue
 				}
 				if x.AsOf > y.AsOf {
@@ -140,6 +140,16 @@ func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why
 			}
 		}
 	}
+}
+
+// oneMatter reports whether two passages that count differently may count one
+// thing: one says much of what the other does, with no other subject.
+func (g *grouping) oneMatter(i, j int) bool {
+	a, b := &g.senses[i], &g.senses[j]
+	if a.frame.subject >= 0 && b.frame.subject >= 0 && g.v.akin(a.frame.subject, b.frame.subject) == 0 {
+		return false
+	}
+	return max(g.v.cover(a, b), g.v.cover(b, a)) >= mostShared
 }
 
 // shared are the heaviest terms that two passages share, at most three.

@@ -26,6 +26,7 @@ type Claim struct {
 	Turns      []Turn
 	Relations  []Relation
 	Importance float64
+	Background bool    // most passages tell of what lay behind, or of what is always so
 	Clarity    float64 // how well Passage is understood alone: about 0, less where it is not
 }
 
