@@ -19,8 +19,35 @@ func Nested(doc *english.Document, statements []news.Statement) []news.Statement
 		for _, c := range statements[i].Content {
 			statements = append(statements, r.nestedIn(c, i, other)...)
 		}
+		if other {
+			r.handOn(statements, i, outer)
+		}
 	}
 	return statements
+}
+
+// handOn gives the quotations that go on behind "…, said Adler, according to
+// the Post" to whom the first one is.
+func (r stanceReader) handOn(statements []news.Statement, i, outer int) {
+	s := &statements[i]
+	for k := outer; k < len(statements) && len(s.Content) > 1; k++ {
+		n := &statements[k]
+		if n.Parent != i || len(n.Content) != 1 || !s.Content[0].Contains(n.Content[0]) {
+			continue
+		}
+		w, last := r.words(n.Content[0])
+		if w >= last || !r.quotedWord(w) || r.doc.Quotations[r.doc.Words[w].Quote].Start > r.doc.Words[w].Start {
+			continue
+		}
+		for at, c := range s.Content {
+			if w, last := r.words(c); at > 0 && w < last && c.Start > s.Cue[0].End && r.quotedWord(w) {
+				n.Content = append(n.Content, s.Content[at:]...)
+				n.Kind = news.Direct
+				s.Content = s.Content[:at:at]
+				return
+			}
+		}
+	}
 }
 
 // tellers are verbs by which words inside words are told.
@@ -37,7 +64,7 @@ var needsClause = map[string]bool{"share": true, "provide": true, "call": true, 
 
 // wholes are tellers of which what is said runs on behind the object: "likened
 // it to a circus".
-var wholes = map[string]bool{"liken": true, "compare": true, "accuse": true, "describe": true, "blame": true}
+var wholes = map[string]bool{"liken": true, "compare": true, "accuse": true, "describe": true, "blame": true, "warn": true}
 
 // nestedIn finds statements within the content c of statement outer; other
 // tells that he and she in it are not who speaks.
@@ -157,8 +184,18 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 			}
 		}
 	}
-	if r.supposed(w, first) {
+	if subject < 0 && agent < 0 && (surely[lemma] || lemma == "suggest" || lemma == "note" || lemma == "explain" || lemma == "add" || outer < 0 && r.takesUp(w)) {
+		subject = r.sharedSubject(w, first)
+	}
+	if r.supposed(w, first) || r.unproven(w) {
 		return news.Statement{}, false
+	}
+	if object < 0 && clause < 0 && (lemma == "warn" || lemma == "complain" || lemma == "speak") {
+		for v := w + 1; v < min(last, w+6); v++ {
+			if l := lowerOf(r.doc, v); int(r.doc.Words[v].Head) == w && r.doc.Words[v].Deprel.String() == "obl" && (r.governor(v) == "of" || r.governor(v) == "about" || r.governor(v) == "against") && l != "it" {
+				object = v // "warned of new fees"
+			}
+		}
 	}
 	if surely[lemma] || lemma == "read" || lemma == "write" || lemma == "add" {
 		if s, ok := r.signed(w, first, last, outer); ok {
@@ -205,6 +242,14 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		return news.Statement{}, false
 	}
 	s0, s1 := r.under(who, first, last)
+	for v := max(s0, who) + 1; v < s1; v++ {
+		if l := lowerOf(r.doc, v); l == "who" || l == "which" || l == "whose" {
+			s1 = v
+		}
+	}
+	for s1 > s0+1 && r.doc.Words[s1-1].UPOS == english.PUNCT {
+		s1--
+	}
 	c0, c1 := w, w+1
 	accused := -1 // "accused of fraud by the guild": the "by"
 	if lemma == "accuse" && who == agent {
@@ -280,6 +325,61 @@ func (r stanceReader) behindBy(w, last int) int {
 		}
 	}
 	return -1
+}
+
+// sharedSubject is the subject that a verb of telling shares with the verb that
+// it is coordinated with, or that it is the purpose of: "Adler said …, and
+// warned of", "the guild used the letter to argue"; -1 for none.
+func (r stanceReader) sharedSubject(w, first int) int {
+	g := int(r.doc.Words[w].Head)
+	if g < first || g >= w || r.doc.Words[g].UPOS != english.VERB {
+		return -1
+	}
+	switch r.doc.Words[w].Deprel.String() {
+	case "conj":
+		if x, y := r.doc.Words[w].XPOS.String(), r.doc.Words[g].XPOS.String(); x != y && x != "VBD" && x != "VBZ" && x != "VBP" {
+			return -1
+		}
+		if r.perfect(g) && !r.perfect(w) {
+			// "said that its allies had met, and warned": of who said so.
+			if g = int(r.doc.Words[g].Head); g < first || g >= w || r.doc.Words[g].UPOS != english.VERB {
+				return -1
+			}
+		}
+	case "advcl":
+		if lowerOf(r.doc, w-1) != "to" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	for v := max(first, g-30); v < g; v++ {
+		if int(r.doc.Words[v].Head) == g && r.doc.Words[v].Deprel.String() == "nsubj" {
+			return v
+		}
+	}
+	return -1
+}
+
+// perfect reports whether the verb at w has an auxiliary "have" or "will".
+func (r stanceReader) perfect(w int) bool {
+	for v := max(0, w-6); v < w; v++ {
+		if int(r.doc.Words[v].Head) == w && r.doc.Words[v].UPOS == english.AUX && lemmaOf(r.doc, v) != "be" && lemmaOf(r.doc, v) != "do" {
+			return true
+		}
+	}
+	return false
+}
+
+// unproven reports whether the clause of the verb at w is what no proof is
+// given of: "there is no evidence that Adler objected".
+func (r stanceReader) unproven(w int) bool {
+	g := int(r.doc.Words[w].Head)
+	if d := r.doc.Words[w].Deprel.String(); g < 0 || g > w || d != "acl" && d != "ccomp" && d != "acl:relcl" || !r.isProof(g) {
+		return false
+	}
+	negated, _ := r.negatedPhrase(g)
+	return negated
 }
 
 // relayed reports whether the noun at w stands for words that the subject of
@@ -362,6 +462,11 @@ func (r stanceReader) objects(w, last int) int {
 		}
 		switch r.doc.Words[v].Deprel.String() {
 		case "obj", "obl", "iobj", "advcl":
+			switch g := r.governor(v); {
+			case r.doc.Words[v].Deprel.String() == "obj" || g == "of" || g == "to" || g == "as" || g == "with" || g == "for" || g == "about" || r.marked(v, "of", "if", "for", "as"):
+			default:
+				continue
+			}
 			_, b := r.under(v, w+1, last)
 			end = max(end, b)
 		}

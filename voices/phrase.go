@@ -32,7 +32,7 @@ func (r *resolver) speakers(first, last int) []np {
 			}
 			start--
 		}
-		if r.partner(head, w) {
+		if r.partner(head, w) && r.doc.Words[start].UPOS != english.ADP {
 			cuts = append(cuts, start)
 		}
 	}
