@@ -122,6 +122,9 @@ func (f *follower) breath(i int) {
 		return
 	}
 	k := f.before(i, 2)
+	if k < 0 && f.theInterview(s) {
+		k = f.interview(i)
+	}
 	if k < 0 || len(f.statements[k].Via) == 0 {
 		return
 	}
@@ -129,10 +132,40 @@ func (f *follower) breath(i int) {
 	if s.Occasion.Len() > 0 && f.statements[k].Occasion.Len() > 0 && s.Occasion.In(f.doc.Text) != f.statements[k].Occasion.In(f.doc.Text) {
 		return
 	}
-	if s.Addressee.Len() > 0 || f.elsewhen(s) {
+	if s.Addressee.Len() > 0 || f.elsewhen(s) && !f.theInterview(s) {
 		return
 	}
 	s.Via = append([]news.Relay{}, f.statements[k].Via...)
+}
+
+// theInterview reports whether the frame of a statement comes back to an
+// interview or broadcast spoken of before.
+func (f *follower) theInterview(s *news.Statement) bool {
+	for _, w := range f.frame(s) {
+		if w+1 < len(f.doc.Words) && lowerOf(f.doc, w) == "the" {
+			switch lemmaOf(f.doc, w+1) {
+			case "interview", "broadcast", "programme", "program", "podcast":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// interview is the last statement of the voice of statement i that came through
+// a relay, -1 for none nearby.
+func (f *follower) interview(i int) int {
+	_, here := f.place(i)
+	for k := i - 1; k >= max(0, i-farStatements); k-- {
+		p := &f.statements[k]
+		if _, there := f.place(k); here-there > 10 {
+			return -1
+		}
+		if p.Parent < 0 && len(p.Via) > 0 && p.Voice.Name == f.statements[i].Voice.Name && p.Voice.Name != "" {
+			return k
+		}
+	}
+	return -1
 }
 
 // elsewhen reports whether the frame of a statement says that it was said at

@@ -233,6 +233,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 	if clause < 0 && that == 0 && (lemma == "find" || lemma == "show" || lemma == "conclude") && documents[lemmaOf(r.doc, who)] {
 		that = w + 1 // "a review found certain officials …", whatever the parse makes of it
 	}
+	if lemma == "call" && that == 0 && (lowerOf(r.doc, w+1) == "on" || lowerOf(r.doc, w+1) == "for") {
+		that = w + 1 // "calls on all to go"
+	}
 	if needsClause[lemma] && clause < 0 && that == 0 && !(object >= first && object < last && r.reportLike(object)) {
 		return news.Statement{}, false
 	}
@@ -270,7 +273,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		t0, t1 = max(first, int(r.doc.Sentences[r.sentenceOf(w)].First)), w
 	case that > 0:
 		t0, t1 = that, r.clauseEnd(that, last)
-		if that == w+1 && lowerOf(r.doc, that) != "that" {
+		if that == w+1 && lowerOf(r.doc, that) != "that" && lemma != "call" {
 			for v := that; v < t1; v++ {
 				if r.doc.Words[v].In(r.doc.Text) == "," && !r.quotedWord(v) {
 					t1 = v
@@ -289,6 +292,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		t0, t1 = max(w+1, s1), min(last, r.sentenceEnd(w))
 	case object >= first && object < last:
 		t0, t1 = r.under(object, first, last)
+		if lemma == "issue" && object > w {
+			t1 = object + 1 // "issued a denial on Monday": the day is that of the denial
+		}
 		if t0 < s1 && t1 > s0 || t0 <= w && t1 > w {
 			t0, t1 = first, min(w, s0)
 			if agent >= 0 {

@@ -345,7 +345,7 @@ func (c *cast) lowerBodies() {
 		for first > 0 && first > w-7 {
 			v := first - 1
 			word := &c.doc.Words[v]
-			if word.UPOS != english.NOUN && word.UPOS != english.ADJ && word.UPOS != english.PROPN && !c.possessive(v) || c.of(v) != nil && c.of(v).kind == news.Person {
+			if word.UPOS != english.NOUN && word.UPOS != english.ADJ && word.UPOS != english.PROPN && !c.possessive(v) || c.of(v) != nil && c.of(v).kind == news.Person && (v != w-1 || c.lemma(w) != "administration" && c.lemma(w) != "campaign") {
 				break
 			}
 			first = v

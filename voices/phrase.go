@@ -178,7 +178,7 @@ func (r *resolver) core(first, last int) (int, int) {
 	for w := first + 1; w < last; w++ {
 		f := r.lower(w)
 		switch f {
-		case "who", "whom", "whose", "which", "speaking", "citing", "including", "—", "–", "--", "(":
+		case "who", "whom", "whose", "which", "speaking", "citing", "including", "obtained", "—", "–", "--", "(":
 			// "The Times (London)" keeps its bracket out of the way as well.
 			if w > first {
 				return first, r.unpunct(first, w)
