@@ -292,9 +292,6 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		t0, t1 = max(w+1, s1), min(last, r.sentenceEnd(w))
 	case object >= first && object < last:
 		t0, t1 = r.under(object, first, last)
-		if lemma == "issue" && object > w {
-			t1 = object + 1 // "issued a denial on Monday": the day is that of the denial
-		}
 		if t0 < s1 && t1 > s0 || t0 <= w && t1 > w {
 			t0, t1 = first, min(w, s0)
 			if agent >= 0 {

@@ -249,7 +249,7 @@ func (r stanceReader) obtained(w int) bool {
 				return true
 			}
 			return false
-		case u == english.PROPN || u == english.DET || u == english.CCONJ || r.doc.Words[v].In(r.doc.Text) == ",":
+		case u == english.PROPN || u == english.NOUN || u == english.ADJ || u == english.DET || u == english.CCONJ || r.doc.Words[v].In(r.doc.Text) == ",":
 		default:
 			return false
 		}

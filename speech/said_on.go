@@ -81,6 +81,9 @@ func (r stanceReader) ofOccasion(t news.Span, s *news.Statement) bool {
 	}
 	first, end := r.words(s.Content[0])
 	w, v := r.words(t)
+	if v == end && !r.finite(first, end) && r.issued(first, w) {
+		return true // "issued a denial on Monday"
+	}
 	if r.finite(first, end) || w < first+2 || lowerOf(r.doc, w-1) != "a" && lowerOf(r.doc, w-1) != "the" && lowerOf(r.doc, w-1) != "his" && lowerOf(r.doc, w-1) != "her" {
 		return false
 	}
@@ -90,6 +93,21 @@ func (r stanceReader) ofOccasion(t news.Span, s *news.Statement) bool {
 	for ; v < end && r.nounPart(v) && r.doc.Words[v].UPOS != english.ADP; v++ {
 		if occasionNouns[lemmaOf(r.doc, v)] {
 			return true
+		}
+	}
+	return false
+}
+
+// issued reports whether the words [first, last) are a noun for words that go
+// out, and no more than what describes it.
+func (r stanceReader) issued(first, last int) bool {
+	for w := first; w < last; w++ {
+		switch lemmaOf(r.doc, w) {
+		case "denial", "rebuttal", "apology", "warning", "statement", "response", "threat", "ultimatum":
+			return last-w <= 2
+		}
+		if !r.nounPart(w) || r.doc.Words[w].UPOS == english.ADP {
+			return false
 		}
 	}
 	return false
