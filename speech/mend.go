@@ -9,6 +9,7 @@ import (
 // or did not find, where the words around it leave no doubt.
 func (r stanceReader) mend(s *news.Statement) {
 	r.subjectAsContent(s)
+	r.claimsThat(s)
 	r.cutOff(s)
 	r.conjoined(s)
 	r.credited(s)
@@ -43,6 +44,25 @@ func (r stanceReader) subjectAsContent(s *news.Statement) {
 		}
 	}
 	s.Source, s.Content = s.Content[:1:1], s.Content[1:]
+}
+
+// claimsThat gives the subject of what is said back to it, where it was taken
+// for part of the cue: "[said claims] that the dam leaks were false".
+func (r stanceReader) claimsThat(s *news.Statement) {
+	if len(s.Cue) != 1 || len(s.Content) == 0 || s.Content[0].Start < s.Cue[0].End || !r.startsWith(s.Content[0], "that") {
+		return
+	}
+	first, last := r.words(s.Cue[0])
+	_, end := r.words(s.Content[0])
+	noun := last - 1
+	if last-first < 2 || r.doc.Words[noun].XPOS.String() != "NNS" || !r.reportLike(noun) || r.doc.Words[noun-1].UPOS != english.VERB && r.doc.Words[noun-1].UPOS != english.ADJ {
+		return
+	}
+	for noun > first+1 && r.doc.Words[noun-1].UPOS == english.ADJ {
+		noun--
+	}
+	s.Cue[0] = r.span(first, noun)
+	s.Content[0] = r.span(noun, end)
 }
 
 // tells reports whether a cue is an active verb of saying.

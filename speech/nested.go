@@ -136,7 +136,7 @@ func (r stanceReader) inner(s0, s1, c0, c1, t0, t1, outer int) news.Statement {
 // than the outer voice is its subject or agent; other tells that he and she
 // are someone else.
 func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, other bool) (news.Statement, bool) {
-	subject, clause, object, agent, as := -1, -1, -1, -1, false
+	subject, clause, object, agent, as, above := -1, -1, -1, -1, false, -1
 	for v := max(first, w-30); v < min(last, w+40); v++ {
 		if int(r.doc.Words[v].Head) != w {
 			continue
@@ -177,7 +177,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 				}
 				switch rel := r.doc.Words[v].Deprel.String(); {
 				case rel == "nsubj":
-					subject = v
+					subject, above = v, g
 				case rel == "obj" || rel == "iobj": // "expects us to believe"
 					return news.Statement{}, false
 				}
@@ -231,9 +231,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		return news.Statement{}, false
 	}
 	if clause < 0 && that == 0 && (lemma == "find" || lemma == "show" || lemma == "conclude") && documents[lemmaOf(r.doc, who)] {
-		that = w + 1 // "a review found certain officials …", whatever the parse makes of it
+		that = min(w+1, last-1) // "a review found certain officials …", whatever the parse makes of it
 	}
-	if lemma == "call" && that == 0 && (lowerOf(r.doc, w+1) == "on" || lowerOf(r.doc, w+1) == "for") {
+	if lemma == "call" && that == 0 && w+2 < last && (lowerOf(r.doc, w+1) == "on" || lowerOf(r.doc, w+1) == "for") {
 		that = w + 1 // "calls on all to go"
 	}
 	if needsClause[lemma] && clause < 0 && that == 0 && !(object >= first && object < last && r.reportLike(object)) {
@@ -254,6 +254,9 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		s1--
 	}
 	c0, c1 := w, w+1
+	if above > s1-1 && above < c0 && c0-above <= 5 {
+		c0 = above // "refused to acknowledge"
+	}
 	accused := -1 // "accused of fraud by the guild": the "by"
 	if lemma == "accuse" && who == agent {
 		accused = agent
@@ -350,7 +353,7 @@ func (r stanceReader) sharedSubject(w, first int) int {
 			}
 		}
 	case "advcl":
-		if lowerOf(r.doc, w-1) != "to" {
+		if w < 1 || lowerOf(r.doc, w-1) != "to" {
 			return -1
 		}
 	default:
@@ -377,12 +380,22 @@ func (r stanceReader) perfect(w int) bool {
 // unproven reports whether the clause of the verb at w is what no proof is
 // given of: "there is no evidence that Adler objected".
 func (r stanceReader) unproven(w int) bool {
-	g := int(r.doc.Words[w].Head)
-	if d := r.doc.Words[w].Deprel.String(); g < 0 || g > w || d != "acl" && d != "ccomp" && d != "acl:relcl" || !r.isProof(g) {
+	that := w - 1
+	for ; that > max(0, w-7) && lowerOf(r.doc, that) != "that"; that-- {
+		if u := r.doc.Words[that].UPOS; u == english.VERB || u == english.PUNCT {
+			return false
+		}
+	}
+	if that < 0 || lowerOf(r.doc, that) != "that" {
 		return false
 	}
-	negated, _ := r.negatedPhrase(g)
-	return negated
+	for v := that - 1; v >= max(0, that-8) && r.nounPart(v); v-- {
+		if r.isProof(v) {
+			negated, _ := r.negatedPhrase(v)
+			return negated
+		}
+	}
+	return false
 }
 
 // relayed reports whether the noun at w stands for words that the subject of

@@ -243,7 +243,7 @@ func (r stanceReader) relay(span news.Span) news.Relay {
 func (r stanceReader) obtained(w int) bool {
 	for v := w - 1; v > max(0, w-12); v-- {
 		switch u := r.doc.Words[v].UPOS; {
-		case lowerOf(r.doc, v) == "by":
+		case lowerOf(r.doc, v) == "by": // v is 1 at least
 			switch lemmaOf(r.doc, v-1) {
 			case "obtain", "review", "see", "publish", "leak", "read", "release":
 				return true

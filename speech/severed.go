@@ -60,7 +60,7 @@ func (r stanceReader) ownVerb(s *news.Statement, cue, first, v int) bool {
 		return false
 	}
 	g := int(r.doc.Words[v].Head)
-	return g >= first && g < v && r.perfect(g) && !r.perfect(v) && r.doc.Words[v+1].UPOS == english.ADP
+	return g >= first && g < v && r.perfect(g) && !r.perfect(v) && v+1 < len(r.doc.Words) && r.doc.Words[v+1].UPOS == english.ADP
 }
 
 // clauseBehindNoun reports whether what is said is a noun phrase up to the
