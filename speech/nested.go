@@ -209,7 +209,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 	if who < 0 {
 		who = agent
 	}
-	if who < first || who >= last {
+	if who < first || who >= last || above >= 0 && r.doc.Words[above].UPOS != english.VERB {
 		return news.Statement{}, false
 	}
 	switch lowerOf(r.doc, who) {
@@ -235,6 +235,27 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 	}
 	if lemma == "call" && that == 0 && w+2 < last && (lowerOf(r.doc, w+1) == "on" || lowerOf(r.doc, w+1) == "for") {
 		that = w + 1 // "calls on all to go"
+	}
+	if r.unsaid(w, lemma) {
+		return news.Statement{}, false
+	}
+	switch lemma {
+	case "make":
+		if clause >= 0 || object < 0 || object >= len(r.doc.Words) || !r.reportLike(object) {
+			return news.Statement{}, false
+		}
+	case "advise", "brief", "inform", "find", "issue", "repeat":
+		if clause < 0 && that == 0 && !as && (object < 0 || object >= len(r.doc.Words) || !r.reportLike(object) && !sayings[lemmaOf(r.doc, object)] && !r.issued(object, object+1) && (!r.quotedWord(object) || r.quotedWord(w))) {
+			return news.Statement{}, false // "briefed the mayor", "found a box"
+		}
+	case "deny":
+		if clause < 0 && that == 0 && object >= 0 && object < len(r.doc.Words) && withheld[lemmaOf(r.doc, object)] {
+			return news.Statement{}, false // "denied entry"
+		}
+	case "show", "reveal", "suggest", "indicate":
+		if r.doc.Words[who].UPOS == english.NOUN && !documents[lemmaOf(r.doc, who)] && !citable[lemmaOf(r.doc, who)] && !evidences[lemmaOf(r.doc, who)] {
+			return news.Statement{}, false // "the march showed"
+		}
 	}
 	if needsClause[lemma] && clause < 0 && that == 0 && !(object >= first && object < last && r.reportLike(object)) {
 		return news.Statement{}, false
@@ -305,7 +326,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 			t1 = max(t1, r.objects(w, last))
 		}
 	}
-	if s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 3 && clause >= 0 {
+	if r.doc.Words[s0].UPOS == english.ADP && lowerOf(r.doc, s0) != "at" || s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 3 && clause >= 0 {
 		return news.Statement{}, false
 	}
 	return r.inner(s0, s1, c0, c1, t0, t1, outer), true
@@ -398,6 +419,36 @@ func (r stanceReader) unproven(w int) bool {
 	return false
 }
 
+// withheld are what is denied to people, not of something.
+var withheld = map[string]bool{"entry": true, "access": true, "term": true, "visa": true, "service": true, "request": true, "permit": true, "license": true, "licence": true, "bail": true,
+	"right": true, "opportunity": true, "admission": true, "application": true, "permission": true, "aid": true, "care": true, "coverage": true, "benefit": true, "parole": true, "asylum": true}
+
+// evidences are nouns, beside documents and people, for what shows something in so
+// many words.
+var evidences = map[string]bool{"evidence": true, "data": true, "figure": true, "result": true, "number": true, "statistic": true, "test": true, "finding": true, "intelligence": true,
+	"footage": true, "video": true, "researcher": true, "scientist": true, "government": true, "leader": true, "minister": true, "president": true, "senator": true, "member": true}
+
+// unsaid reports whether the verb of telling at w tells that something may be
+// or was not said: "could have stated", "did not say".
+func (r stanceReader) unsaid(w int, lemma string) bool {
+	modal, negated := false, false
+	for v := max(0, w-6); v < w; v++ {
+		if int(r.doc.Words[v].Head) != w {
+			continue
+		}
+		switch lowerOf(r.doc, v) {
+		case "could", "should", "might", "may", "can", "would":
+			modal = true
+		}
+		negated = negated || r.negator(v)
+	}
+	switch lemma {
+	case "say", "tell", "state", "write", "promise", "claim":
+		return modal != negated
+	}
+	return modal && !negated
+}
+
 // relayed reports whether the noun at w stands for words that the subject of
 // its relative clause, somebody else, takes up.
 func (r stanceReader) relayed(w, subject int) bool {
@@ -448,7 +499,7 @@ func (r stanceReader) thatBehind(w, last int) int {
 	for v := w + 1; v < min(last-3, w+6); v++ {
 		word := &r.doc.Words[v]
 		switch {
-		case lowerOf(r.doc, v) == "that" && word.UPOS == english.SCONJ:
+		case lowerOf(r.doc, v) == "that" && (word.UPOS == english.SCONJ || r.subjectAt(v+1)):
 			return v
 		case int(word.Head) == w && (word.Deprel.String() == "iobj" || word.Deprel.String() == "obj" || word.UPOS == english.ADP) || word.Deprel.String() == "compound:prt":
 		case v > w && int(word.Head) > v && int(word.Head) < w+6 && (word.UPOS == english.DET || word.UPOS == english.ADJ):
@@ -579,6 +630,9 @@ func (r stanceReader) under(head, first, last int) (int, int) {
 		b--
 	}
 	for a < head && (r.doc.Words[a].UPOS == english.ADP || r.doc.Words[a].UPOS == english.PUNCT) {
+		if l := lowerOf(r.doc, a+1); lowerOf(r.doc, a) == "at" && (l == "least" || l == "most") {
+			break // "at least two officials"
+		}
 		a++
 	}
 	return a, b

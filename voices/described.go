@@ -86,6 +86,14 @@ func (r *resolver) writer(w int, lemma string) (said, bool) {
 				return r.phrase(np{first, last}, nil, -1), true
 			}
 		}
+		// "… said in a statement": of who said so.
+		if v > 1 && lemma != "letter" && lemma != "email" && lemma != "e-mail" && (r.lower(v-1) == "a" || r.lower(v-1) == "an") && (r.lower(v-2) == "in" || r.lower(v-2) == "through" || r.lower(v-2) == "via") {
+			for k := len(r.last) - 1; k >= 0; k-- {
+				if t := r.last[k]; r.sentence(t.at) == r.sentence(v) && t.voice.Name != "" {
+					return said{entity: t.entity, voice: t.voice, known: true}, true
+				}
+			}
+		}
 		if v > 1 && r.possessive(v-1) {
 			first := v - 1
 			for first > 0 && r.sentence(first-1) == r.sentence(v) && (r.doc.Words[first-1].UPOS == english.PROPN || r.doc.Words[first-1].UPOS == english.NOUN || r.doc.Words[first-1].UPOS == english.DET) {
@@ -141,7 +149,7 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 		}
 	case definite && !plural && kind == 0:
 		// "the tech giant", "the Ohio native": a body, else a person.
-		if e := r.lastBody(head); e != nil && !bare {
+		if e := r.lastBody(head); e != nil && !bare && nounSorts[lemma] != "" {
 			return r.known(e, p)
 		}
 	}

@@ -142,8 +142,10 @@ func (c *cast) person(n english.Name, form string) {
 		if s < .9 {
 			continue
 		}
-		// Of two bearers of a surname the one named last before is meant.
+		// Of two bearers of a surname the one named last before is meant, unless
+		// the article is far more about the other.
 		if len(p.names) == 1 {
+			s += 1e-2 * float64(len(e.mentions)/4)
 			for _, m := range e.mentions {
 				if m.first < int(n.First) {
 					s += 1e-6 * float64(m.first)

@@ -136,6 +136,9 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 		if best < -8 {
 			continue
 		}
+		if r.namedBehind(e, w) {
+			best -= 3 // "he told Adler": not Adler
+		}
 		switch {
 		case e.gender == anyGender && g == masculine && e.person.soundsFeminine():
 			best -= 1.5
@@ -168,6 +171,17 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 		e.gender = g
 	}
 	return said{entity: e, voice: v, known: true}
+}
+
+// namedBehind reports whether a person is named in full or by surname later in
+// the sentence of word w.
+func (r *resolver) namedBehind(e *entity, w int) bool {
+	for _, m := range e.mentions {
+		if m.first > w && r.sentence(m.first) == r.sentence(w) && !m.subject && !r.quotedApart(m.first, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // they resolves they and it at word w: the group, body or document that spoke

@@ -219,7 +219,7 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	}
 	head := r.roleAfter(r.nounHead(p.first, end), end)
 	lemma := r.lemma(head)
-	kind := roleKinds[lemma]
+	kind := kindOf(lemma)
 	if g, ok := pronouns[r.lower(head)]; ok && head == p.first && r.doc.Words[head].Deprel.String() != "nmod:poss" && possessives[r.lower(head)] == "" {
 		return r.pronoun(head, g, statements, i)
 	}
