@@ -356,10 +356,21 @@ func (c *cast) lowerBodies() {
 		for first < w && !c.capital(first) {
 			first++
 		}
-		if !owner || first == w || c.sentence(first) != c.sentence(w) || int(c.doc.Sentences[c.sentence(w)].First) == first {
+		if !owner || first == w || c.sentence(first) != c.sentence(w) || int(c.doc.Sentences[c.sentence(w)].First) == first && c.of(first) == nil {
 			continue
 		}
-		form := c.printed(first, w+1)
+		last := w + 1
+		if c.lemma(w) == "mission" && last+1 < len(c.doc.Words) && c.lower(last) == "to" {
+			// "the Iranian mission to the United Nations"
+			end := last + 1
+			for end < len(c.doc.Words) && (c.doc.Words[end].UPOS == english.DET || c.doc.Words[end].UPOS == english.PROPN) {
+				end++
+			}
+			if c.capital(end - 1) {
+				last = end
+			}
+		}
+		form := c.printed(first, last)
 		if at := c.shortened(first, w); at >= 0 {
 			c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
 			continue

@@ -19,7 +19,7 @@ func (c *cast) readRole(e *entity, m mention) {
 		}
 	}
 	first := m.first
-	for first > 0 && first > m.first-9 {
+	for first > 0 && first > m.first-14 {
 		w := first - 1
 		word := &c.doc.Words[w]
 		if c.sentence(w) != c.sentence(m.first) || c.of(w) != nil && c.of(w).kind == news.Person {
