@@ -241,7 +241,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 	}
 	switch lemma {
 	case "make":
-		if clause >= 0 || object < 0 || object >= len(r.doc.Words) || !r.reportLike(object) {
+		if clause >= 0 || object < 0 || object >= len(r.doc.Words) || !r.reportLike(object) && !sayings[lemmaOf(r.doc, object)] {
 			return news.Statement{}, false
 		}
 	case "advise", "brief", "inform", "find", "issue", "repeat":
@@ -325,6 +325,16 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		} else if wholes[lemma] {
 			t1 = max(t1, r.objects(w, last))
 		}
+	}
+	named := false
+	for v := s0; v < s1; v++ {
+		switch r.doc.Words[v].UPOS {
+		case english.NOUN, english.PROPN, english.PRON, english.NUM:
+			named = true
+		}
+	}
+	if !named && !r.someOf(s0) {
+		return news.Statement{}, false
 	}
 	if r.doc.Words[s0].UPOS == english.ADP && lowerOf(r.doc, s0) != "at" || s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 3 && clause >= 0 {
 		return news.Statement{}, false

@@ -153,7 +153,7 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 			return r.known(e, p)
 		}
 	}
-	if definite && !plural && kind&wordsRole != 0 {
+	if definite && !plural && kind&wordsRole != 0 && !r.capital(head) {
 		if v, ok := r.writer(p.first, lemma); ok {
 			return v
 		}
@@ -303,18 +303,32 @@ func (r *resolver) called(lemma string) bool {
 func (r *resolver) byRole(p np, lemma string, owned bool) *entity {
 	var best *entity
 	at := -1
+	place, former := "", false
+	for w := p.first + 1; w < p.last && r.lemma(w) != lemma; w++ {
+		former = former || r.lower(w) == "former"
+		_, country := metonyms[demonym(fold(r.form(w)))]
+		if e := r.of(w); place == "" && r.capital(w) && (e != nil && e.place || e == nil && country) {
+			place = r.form(w)
+		}
+	}
 	for _, e := range r.all {
 		if e.kind != news.Person {
 			continue
 		}
 		called := false
 		for _, role := range e.roles {
+			if strings.Contains(strings.ToLower(role.words), "former") != former && !former {
+				continue // "the president" is not who was president
+			}
 			for _, h := range role.heads {
 				called = called || h == lemma
 			}
 		}
-		if !called {
+		if !called || best != nil && len(best.mentions) > 3*len(e.mentions) || place != "" && !r.from(e, place) {
 			continue
+		}
+		if best != nil && len(e.mentions) > 3*len(best.mentions) {
+			at = -1
 		}
 		last := -1
 		for _, m := range e.mentions {
@@ -340,6 +354,27 @@ func (r *resolver) byRole(p np, lemma string, owned bool) *entity {
 		}
 	}
 	return nil
+}
+
+// from reports whether an article ties a person to a place or party: in a role, or
+// right behind the name, "Mara Adler (D-Northgate)".
+func (r *resolver) from(e *entity, place string) bool {
+	stem := demonym(fold(place))
+	for _, role := range e.roles {
+		for w := range strings.FieldsSeq(role.words) {
+			if demonym(fold(w)) == stem {
+				return true
+			}
+		}
+	}
+	for _, m := range e.mentions {
+		for w := m.last; w < min(m.last+6, len(r.doc.Words)); w++ {
+			if f := fold(r.form(w)); demonym(f) == stem || strings.HasSuffix(f, " "+stem) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nounGender is the gender that a noun for a person tells.

@@ -123,6 +123,7 @@ func (c *cast) printed(first, last int) string {
 func (c *cast) person(n english.Name, form string) {
 	n, form = c.unbodied(n, form)
 	n, form = c.unofficed(n, form)
+	n, form = c.unrepeated(n, form)
 	p := parsePerson(form)
 	if len(p.names) == 0 {
 		return
@@ -196,6 +197,24 @@ func (c *cast) unofficed(n english.Name, form string) (english.Name, string) {
 	if w := int(n.First); n.Last-n.First > 1 && w > 1 && c.lower(w-1) == "of" && titleAt(c.form(w-2)) && departments[c.lower(w)] {
 		n.First++
 		return n, c.printed(w+1, int(n.Last))
+	}
+	return n, form
+}
+
+// unrepeated cuts a name where it begins again, as where a link's text runs into
+// it: "Mara Adler Mara Jane AdlerMore".
+func (c *cast) unrepeated(n english.Name, form string) (english.Name, string) {
+	for w := int(n.First) + 1; w < int(n.Last); w++ {
+		for v := int(n.First); v < w; v++ {
+			a, b := c.form(v), c.form(w)
+			if len(a) > 3 && (a == b || strings.HasPrefix(b, a) && strings.ToLower(b[len(a):]) != b[len(a):]) {
+				n.Last = int32(max(v+1, min(w, int(n.First)+2)))
+				if v == int(n.First) && a != b {
+					n.Last = int32(v + 1)
+				}
+				return n, c.printed(int(n.First), int(n.Last))
+			}
+		}
 	}
 	return n, form
 }

@@ -226,7 +226,7 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	switch {
 	case kind&spokesRole != 0 && !r.plural(head):
 		return r.spokesperson(p, head)
-	case kind&wordsRole != 0 && !r.plural(head):
+	case kind&wordsRole != 0 && !r.plural(head) && !r.capital(head):
 		if v, ok := r.author(p, head, statements, i); ok {
 			return v
 		}
