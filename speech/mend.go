@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -55,7 +57,7 @@ func (r stanceReader) claimsThat(s *news.Statement) {
 	first, last := r.words(s.Cue[0])
 	_, end := r.words(s.Content[0])
 	noun := last - 1
-	if last-first < 2 || r.doc.Words[noun].XPOS.String() != "NNS" || !r.reportLike(noun) || r.doc.Words[noun-1].UPOS != english.VERB && r.doc.Words[noun-1].UPOS != english.ADJ {
+	if last-first < 2 || !strings.HasSuffix(lowerOf(r.doc, noun), "s") || !r.reportLike(noun) || r.doc.Words[noun-1].UPOS != english.VERB && r.doc.Words[noun-1].UPOS != english.ADJ {
 		return
 	}
 	for noun > first+1 && r.doc.Words[noun-1].UPOS == english.ADJ {
