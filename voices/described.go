@@ -320,6 +320,9 @@ func (r *resolver) byRole(p np, lemma string, owned bool) *entity {
 			if strings.Contains(strings.ToLower(role.words), "former") != former && !former {
 				continue // "the president" is not who was president
 			}
+			if owned && !r.ownedAlike(p.first, role.words) {
+				continue
+			}
 			for _, h := range role.heads {
 				called = called || h == lemma
 			}
@@ -354,6 +357,26 @@ func (r *resolver) byRole(p np, lemma string, owned bool) *entity {
 		}
 	}
 	return nil
+}
+
+// ownedAlike reports whether a role is told of whom "her lawyer" or "Ms. Adler's
+// lawyer", the phrase from word w, is told of, as far as the words go.
+func (r *resolver) ownedAlike(w int, role string) bool {
+	mine := r.lower(w)
+	first, _, _ := strings.Cut(strings.ToLower(role), " ")
+	pronoun := possessives[first] != ""
+	if possessives[mine] != "" {
+		return first == mine || strings.Contains(role, "’s ") || strings.Contains(role, "'s ")
+	}
+	if pronoun {
+		return true
+	}
+	for v := w; v < w+6 && v < len(r.doc.Words); v++ {
+		if r.possessive(v) && v > 0 {
+			return strings.Contains(role, r.form(v-1))
+		}
+	}
+	return false
 }
 
 // from reports whether an article ties a person to a place or party: in a role, or

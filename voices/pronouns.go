@@ -61,6 +61,9 @@ func (r *resolver) unnamedBefore(w int, g gender) (said, bool) {
 		return said{}, false
 	}
 	words := strings.Fields(t.voice.Name + " " + t.voice.Role)
+	if first := strings.ToLower(words[0]); t.voice.Type == news.Unnamed && first != "a" && first != "an" && first != "one" && first != "another" {
+		return said{}, false // "the former mayor" may be somebody named
+	}
 	for _, f := range words {
 		if n := nounGender(strings.ToLower(f)); n != anyGender && n != g {
 			return said{}, false

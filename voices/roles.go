@@ -61,7 +61,7 @@ before:
 		}
 		if first > 0 && c.sentence(first-1) == c.sentence(m.first) && (c.doc.Words[first-1].UPOS == english.DET || c.doc.Words[first-1].UPOS == english.PRON) {
 			if l := c.lower(first - 1); l == "the" || l == "his" || l == "her" || l == "its" || l == "their" {
-				c.addRole(e, first, last)
+				c.addRole(e, first-1, last)
 			}
 		}
 	}
