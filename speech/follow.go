@@ -24,6 +24,9 @@ func Follow(doc *english.Document, statements []news.Statement, times []news.Tim
 	for i := len(statements) - 1; i >= 0; i-- {
 		f.dayAhead(i)
 	}
+	for i := range statements {
+		f.remarks(i)
+	}
 	f.scene()
 	for i := range statements {
 		f.day(i)
@@ -122,6 +125,9 @@ func (f *follower) breath(i int) {
 		return
 	}
 	k := f.before(i, 2)
+	if k < 0 && f.theInterview(s) {
+		k = f.interview(i)
+	}
 	if k < 0 || len(f.statements[k].Via) == 0 {
 		return
 	}
@@ -129,15 +135,48 @@ func (f *follower) breath(i int) {
 	if s.Occasion.Len() > 0 && f.statements[k].Occasion.Len() > 0 && s.Occasion.In(f.doc.Text) != f.statements[k].Occasion.In(f.doc.Text) {
 		return
 	}
-	if s.Addressee.Len() > 0 || f.elsewhen(s) {
+	if s.Addressee.Len() > 0 || f.elsewhen(s) && !f.theInterview(s) {
 		return
 	}
 	s.Via = append([]news.Relay{}, f.statements[k].Via...)
 }
 
+// theInterview reports whether the frame of a statement comes back to an
+// interview or broadcast spoken of before.
+func (f *follower) theInterview(s *news.Statement) bool {
+	for _, w := range f.frame(s) {
+		if w+1 < len(f.doc.Words) && lowerOf(f.doc, w) == "the" {
+			switch lemmaOf(f.doc, w+1) {
+			case "interview", "broadcast", "programme", "program", "podcast":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// interview is the last statement of the voice of statement i that came through
+// a relay, -1 for none nearby.
+func (f *follower) interview(i int) int {
+	_, here := f.place(i)
+	for k := i - 1; k >= max(0, i-farStatements); k-- {
+		p := &f.statements[k]
+		if _, there := f.place(k); here-there > 10 {
+			return -1
+		}
+		if p.Parent < 0 && len(p.Via) > 0 && p.Voice.Name == f.statements[i].Voice.Name && p.Voice.Name != "" {
+			return k
+		}
+	}
+	return -1
+}
+
 // elsewhen reports whether the frame of a statement says that it was said at
 // another time than what stands around it.
 func (f *follower) elsewhen(s *news.Statement) bool {
+	if f.backThen(s) {
+		return true
+	}
 	for _, w := range f.frame(s) {
 		switch lowerOf(f.doc, w) {
 		case "time", "then":
@@ -150,6 +189,21 @@ func (f *follower) elsewhen(s *news.Statement) bool {
 			if w+1 < len(f.doc.Words) && f.doc.Words[w].UPOS == english.AUX && f.inCueHead(s, w) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// backThen reports whether the cue stands in a clause of time, that of another
+// event: "since she apologized".
+func (f *follower) backThen(s *news.Statement) bool {
+	if len(s.Cue) == 0 {
+		return false
+	}
+	w, last := f.words(s.Cue[0])
+	for ; w < last; w++ {
+		if f.doc.Words[w].UPOS == english.VERB {
+			return f.doc.Words[w].Deprel == relAdvcl && f.doc.Words[w].XPOS.String() == "VBD" && f.marked(w, "since")
 		}
 	}
 	return false
@@ -206,6 +260,51 @@ func (f *follower) day(i int) {
 			return
 		}
 		if f.dated(p) && here-there <= 1 {
+			return
+		}
+	}
+}
+
+// remarks dates statements by the sentence behind them that says when they were
+// made: "The mayor's spokesman made the comments on Monday".
+func (f *follower) remarks(i int) {
+	s := &f.statements[i]
+	if s.SaidOn != "" || s.SaidOnSpan.Len() > 0 || s.Parent >= 0 || len(f.doc.Sentences) == 0 {
+		return
+	}
+	_, end := f.words(s.Extent())
+	k := f.sentenceOf(min(max(end-1, 0), len(f.doc.Words)-1))
+	if k+1 >= len(f.doc.Sentences) || f.doc.Sentences[k+1].Paragraph-f.doc.Sentences[k].Paragraph > 1 {
+		return
+	}
+	sent := f.doc.Sentences[k+1]
+	made := false
+	for w := int(sent.First) + 1; w < int(sent.Last); w++ {
+		switch lemmaOf(f.doc, w) {
+		case "comment", "remark", "statement", "announcement", "claim", "accusation", "allegation":
+		default:
+			continue
+		}
+		if l := lowerOf(f.doc, w-1); l != "the" && l != "these" && l != "those" && l != "his" && l != "her" && l != "their" {
+			continue
+		}
+		if h := int(f.doc.Words[w].Head); h >= 0 && f.doc.Words[w].Deprel == relObj {
+			switch lemmaOf(f.doc, h) {
+			case "make", "deliver", "issue", "give":
+				made = made || f.doc.Words[h].Head < 0 || f.doc.Words[h].Deprel.String() == "root"
+			}
+		}
+	}
+	if !made {
+		return
+	}
+	for t := range f.times {
+		x := &f.times[t]
+		if x.Start < sent.Start || x.End > sent.End || len(day(x.Value)) != len("2006-01-02") {
+			continue
+		}
+		if a, b := f.words(x.Span); a < b && f.doc.Words[a].Quote < 0 && f.ofRoot(a, b, int(sent.First), int(sent.Last)) {
+			s.SaidOn, s.SaidOnSpan = day(x.Value), x.Span
 			return
 		}
 	}

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -9,8 +11,10 @@ import (
 // or did not find, where the words around it leave no doubt.
 func (r stanceReader) mend(s *news.Statement) {
 	r.subjectAsContent(s)
+	r.claimsThat(s)
 	r.cutOff(s)
 	r.conjoined(s)
+	r.credited(s)
 	r.parenthetical(s)
 	if len(s.Source) == 0 {
 		r.opening(s)
@@ -42,6 +46,25 @@ func (r stanceReader) subjectAsContent(s *news.Statement) {
 		}
 	}
 	s.Source, s.Content = s.Content[:1:1], s.Content[1:]
+}
+
+// claimsThat gives the subject of what is said back to it, where it was taken
+// for part of the cue: "[said claims] that the dam leaks were false".
+func (r stanceReader) claimsThat(s *news.Statement) {
+	if len(s.Cue) != 1 || len(s.Content) == 0 || s.Content[0].Start < s.Cue[0].End || !r.startsWith(s.Content[0], "that") {
+		return
+	}
+	first, last := r.words(s.Cue[0])
+	_, end := r.words(s.Content[0])
+	noun := last - 1
+	if last-first < 2 || !strings.HasSuffix(lowerOf(r.doc, noun), "s") || !r.reportLike(noun) || r.doc.Words[noun-1].UPOS != english.VERB && r.doc.Words[noun-1].UPOS != english.ADJ {
+		return
+	}
+	for noun > first+1 && r.doc.Words[noun-1].UPOS == english.ADJ {
+		noun--
+	}
+	s.Cue[0] = r.span(first, noun)
+	s.Content[0] = r.span(noun, end)
 }
 
 // tells reports whether a cue is an active verb of saying.
@@ -117,6 +140,32 @@ func (r stanceReader) conjoined(s *news.Statement) {
 	}
 }
 
+// credited gives a statement back to the document whose finder was taken for its
+// source: "A review, first published by [the Post], shows".
+func (r stanceReader) credited(s *news.Statement) {
+	if len(s.Source) == 0 || len(s.Cue) == 0 {
+		return
+	}
+	first, last := r.words(s.Source[0])
+	cue, _ := r.words(s.Cue[0])
+	if first < 3 || cue <= last || cue-last > 3 || r.doc.Words[last].In(r.doc.Text) != "," || lowerOf(r.doc, first-1) != "by" || r.doc.Words[first-2].XPOS.String() != "VBN" {
+		return
+	}
+	sent := int(r.doc.Sentences[r.sentenceOf(first)].First)
+	comma := first - 2
+	for comma > sent && r.doc.Words[comma].In(r.doc.Text) != "," {
+		comma--
+	}
+	for sent < comma && (r.doc.Words[sent].UPOS == english.CCONJ || r.doc.Words[sent].UPOS == english.PUNCT) {
+		sent++
+	}
+	if comma <= sent || r.finite(sent, comma) {
+		return
+	}
+	s.Via = append(s.Via, news.Relay{Name: plainName(s.Source[0].In(r.doc.Text)), Span: s.Source[0]})
+	s.Source = []news.Span{r.span(sent, comma)}
+}
+
 // parenthetical completes what is said around a "he said" that parts a phrase
 // from its clause: "The dam, Adler said, had been inspected".
 func (r stanceReader) parenthetical(s *news.Statement) {
@@ -149,6 +198,7 @@ func (r stanceReader) parenthetical(s *news.Statement) {
 		}
 	}
 	s.Content = []news.Span{r.span(start, first-1), r.span(last+1, end)}
+	s.Kind = r.kindOf(s)
 }
 
 // finite reports whether the words [first, last) have a verb that is no
@@ -247,7 +297,7 @@ func (r stanceReader) reunite(statements []news.Statement) []news.Statement {
 		if len(s.Content) == 2 && len(s.Source) == 1 && s.Content[0].End <= s.Source[0].Start && s.Source[0].End <= s.Content[1].Start && len(s.Cue) == 1 {
 			// What was found in the rest of its sentence stands inside of what it says.
 			for k := range statements {
-				if o := &statements[k]; k != i && len(o.Cue) > 0 && s.Content[1].Contains(o.Extent()) {
+				if o := &statements[k]; k != i && len(o.Cue) > 0 && (s.Content[1].Contains(o.Cue[0]) || s.Content[0].Contains(o.Cue[0])) {
 					gone[k] = true
 				}
 			}

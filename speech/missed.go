@@ -18,6 +18,8 @@ var surely = map[string]bool{"say": true, "deny": true, "accuse": true, "warn": 
 // another statement.
 func Missed(doc *english.Document, statements []news.Statement, blocks []news.Block) []news.Statement {
 	r := stanceReader{doc: doc}
+	n := len(statements)
+	statements = r.severed(statements)
 	taken := make([]bool, len(doc.Words))
 	for i := range statements {
 		for _, part := range [][]news.Span{statements[i].Source, statements[i].Cue, statements[i].Content} {
@@ -29,8 +31,8 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 			}
 		}
 	}
-	n := len(statements)
 	statements = r.signedQuotes(statements, taken, blocks)
+	statements = r.between(statements, taken, blocks)
 	for w := range doc.Words {
 		word := &doc.Words[w]
 		if word.UPOS == english.NOUN && !taken[w] && !r.unread(word.Span, blocks) {
@@ -45,7 +47,7 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 		}
 		sent := doc.Sentences[r.sentenceOf(w)]
 		s, ok := r.nestedVerb(w, lemmaOf(doc, w), int(sent.First), int(sent.Last), -1, false)
-		if !ok || len(s.Content) == 0 || r.anyTaken(taken, s.Source[0]) || r.anyTaken(taken, s.Content[0]) {
+		if !ok || len(s.Content) == 0 || r.anyTaken(taken, s.Source[0]) && !isSource(statements, s.Source[0]) || r.anyTaken(taken, s.Content[0]) {
 			continue
 		}
 		s.Confidence = .3
@@ -55,6 +57,18 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 		sort.SliceStable(statements, func(a, b int) bool { return statements[a].Extent().Start < statements[b].Extent().Start })
 	}
 	return statements
+}
+
+// isSource reports whether a span is, but for what hangs on it, the source of a statement.
+func isSource(statements []news.Statement, s news.Span) bool {
+	for i := range statements {
+		for _, x := range statements[i].Source {
+			if x.Start == s.Start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // makesClear reports whether "makes clear" or "made it plain" begins at w.

@@ -19,8 +19,35 @@ func Nested(doc *english.Document, statements []news.Statement) []news.Statement
 		for _, c := range statements[i].Content {
 			statements = append(statements, r.nestedIn(c, i, other)...)
 		}
+		if other {
+			r.handOn(statements, i, outer)
+		}
 	}
 	return statements
+}
+
+// handOn gives the quotations that go on behind "…, said Adler, according to
+// the Post" to whom the first one is.
+func (r stanceReader) handOn(statements []news.Statement, i, outer int) {
+	s := &statements[i]
+	for k := outer; k < len(statements) && len(s.Content) > 1; k++ {
+		n := &statements[k]
+		if n.Parent != i || len(n.Content) != 1 || !s.Content[0].Contains(n.Content[0]) {
+			continue
+		}
+		w, last := r.words(n.Content[0])
+		if w >= last || !r.quotedWord(w) || r.doc.Quotations[r.doc.Words[w].Quote].Start > r.doc.Words[w].Start {
+			continue
+		}
+		for at, c := range s.Content {
+			if w, last := r.words(c); at > 0 && w < last && c.Start > s.Cue[0].End && r.quotedWord(w) {
+				n.Content = append(n.Content, s.Content[at:]...)
+				n.Kind = news.Direct
+				s.Content = s.Content[:at:at]
+				return
+			}
+		}
+	}
 }
 
 // tellers are verbs by which words inside words are told.
@@ -37,7 +64,7 @@ var needsClause = map[string]bool{"share": true, "provide": true, "call": true, 
 
 // wholes are tellers of which what is said runs on behind the object: "likened
 // it to a circus".
-var wholes = map[string]bool{"liken": true, "compare": true, "accuse": true, "describe": true, "blame": true}
+var wholes = map[string]bool{"liken": true, "compare": true, "accuse": true, "describe": true, "blame": true, "warn": true}
 
 // nestedIn finds statements within the content c of statement outer; other
 // tells that he and she in it are not who speaks.
@@ -109,7 +136,7 @@ func (r stanceReader) inner(s0, s1, c0, c1, t0, t1, outer int) news.Statement {
 // than the outer voice is its subject or agent; other tells that he and she
 // are someone else.
 func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, other bool) (news.Statement, bool) {
-	subject, clause, object, agent, as := -1, -1, -1, -1, false
+	subject, clause, object, agent, as, above := -1, -1, -1, -1, false, -1
 	for v := max(first, w-30); v < min(last, w+40); v++ {
 		if int(r.doc.Words[v].Head) != w {
 			continue
@@ -150,15 +177,25 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 				}
 				switch rel := r.doc.Words[v].Deprel.String(); {
 				case rel == "nsubj":
-					subject = v
+					subject, above = v, g
 				case rel == "obj" || rel == "iobj": // "expects us to believe"
 					return news.Statement{}, false
 				}
 			}
 		}
 	}
-	if r.supposed(w, first) {
+	if subject < 0 && agent < 0 && (surely[lemma] || lemma == "suggest" || lemma == "note" || lemma == "explain" || lemma == "add" || outer < 0 && r.takesUp(w)) {
+		subject = r.sharedSubject(w, first)
+	}
+	if r.supposed(w, first) || r.unproven(w) {
 		return news.Statement{}, false
+	}
+	if object < 0 && clause < 0 && (lemma == "warn" || lemma == "complain" || lemma == "speak") {
+		for v := w + 1; v < min(last, w+6); v++ {
+			if l := lowerOf(r.doc, v); int(r.doc.Words[v].Head) == w && r.doc.Words[v].Deprel.String() == "obl" && (r.governor(v) == "of" || r.governor(v) == "about" || r.governor(v) == "against") && l != "it" {
+				object = v // "warned of new fees"
+			}
+		}
 	}
 	if surely[lemma] || lemma == "read" || lemma == "write" || lemma == "add" {
 		if s, ok := r.signed(w, first, last, outer); ok {
@@ -172,7 +209,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 	if who < 0 {
 		who = agent
 	}
-	if who < first || who >= last {
+	if who < first || who >= last || above >= 0 && r.doc.Words[above].UPOS != english.VERB {
 		return news.Statement{}, false
 	}
 	switch lowerOf(r.doc, who) {
@@ -194,7 +231,31 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		return news.Statement{}, false
 	}
 	if clause < 0 && that == 0 && (lemma == "find" || lemma == "show" || lemma == "conclude") && documents[lemmaOf(r.doc, who)] {
-		that = w + 1 // "a review found certain officials …", whatever the parse makes of it
+		that = min(w+1, last-1) // "a review found certain officials …", whatever the parse makes of it
+	}
+	if lemma == "call" && that == 0 && w+2 < last && (lowerOf(r.doc, w+1) == "on" || lowerOf(r.doc, w+1) == "for") {
+		that = w + 1 // "calls on all to go"
+	}
+	if r.unsaid(w, lemma) {
+		return news.Statement{}, false
+	}
+	switch lemma {
+	case "make":
+		if clause >= 0 || object < 0 || object >= len(r.doc.Words) || !r.reportLike(object) && !sayings[lemmaOf(r.doc, object)] {
+			return news.Statement{}, false
+		}
+	case "advise", "brief", "inform", "find", "issue", "repeat":
+		if clause < 0 && that == 0 && !as && (object < 0 || object >= len(r.doc.Words) || !r.reportLike(object) && !sayings[lemmaOf(r.doc, object)] && !r.issued(object, object+1) && (!r.quotedWord(object) || r.quotedWord(w))) {
+			return news.Statement{}, false // "briefed the mayor", "found a box"
+		}
+	case "deny":
+		if clause < 0 && that == 0 && object >= 0 && object < len(r.doc.Words) && withheld[lemmaOf(r.doc, object)] {
+			return news.Statement{}, false // "denied entry"
+		}
+	case "show", "reveal", "suggest", "indicate":
+		if r.doc.Words[who].UPOS == english.NOUN && !documents[lemmaOf(r.doc, who)] && !citable[lemmaOf(r.doc, who)] && !evidences[lemmaOf(r.doc, who)] {
+			return news.Statement{}, false // "the march showed"
+		}
 	}
 	if needsClause[lemma] && clause < 0 && that == 0 && !(object >= first && object < last && r.reportLike(object)) {
 		return news.Statement{}, false
@@ -205,7 +266,18 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		return news.Statement{}, false
 	}
 	s0, s1 := r.under(who, first, last)
+	for v := max(s0, who) + 1; v < s1; v++ {
+		if l := lowerOf(r.doc, v); l == "who" || l == "which" || l == "whose" {
+			s1 = v
+		}
+	}
+	for s1 > s0+1 && r.doc.Words[s1-1].UPOS == english.PUNCT {
+		s1--
+	}
 	c0, c1 := w, w+1
+	if above > s1-1 && above < c0 && c0-above <= 5 {
+		c0 = above // "refused to acknowledge"
+	}
 	accused := -1 // "accused of fraud by the guild": the "by"
 	if lemma == "accuse" && who == agent {
 		accused = agent
@@ -225,7 +297,7 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 		t0, t1 = max(first, int(r.doc.Sentences[r.sentenceOf(w)].First)), w
 	case that > 0:
 		t0, t1 = that, r.clauseEnd(that, last)
-		if that == w+1 && lowerOf(r.doc, that) != "that" {
+		if that == w+1 && lowerOf(r.doc, that) != "that" && lemma != "call" {
 			for v := that; v < t1; v++ {
 				if r.doc.Words[v].In(r.doc.Text) == "," && !r.quotedWord(v) {
 					t1 = v
@@ -254,7 +326,17 @@ func (r stanceReader) nestedVerb(w int, lemma string, first, last, outer int, ot
 			t1 = max(t1, r.objects(w, last))
 		}
 	}
-	if s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 3 && clause >= 0 {
+	named := false
+	for v := s0; v < s1; v++ {
+		switch r.doc.Words[v].UPOS {
+		case english.NOUN, english.PROPN, english.PRON, english.NUM:
+			named = true
+		}
+	}
+	if !named && !r.someOf(s0) {
+		return news.Statement{}, false
+	}
+	if r.doc.Words[s0].UPOS == english.ADP && lowerOf(r.doc, s0) != "at" || s0 < c1 && s1 > c0 || t0 >= t1 || t1-t0 < 3 && clause >= 0 {
 		return news.Statement{}, false
 	}
 	return r.inner(s0, s1, c0, c1, t0, t1, outer), true
@@ -280,6 +362,101 @@ func (r stanceReader) behindBy(w, last int) int {
 		}
 	}
 	return -1
+}
+
+// sharedSubject is the subject that a verb of telling shares with the verb that
+// it is coordinated with, or that it is the purpose of: "Adler said …, and
+// warned of", "the guild used the letter to argue"; -1 for none.
+func (r stanceReader) sharedSubject(w, first int) int {
+	g := int(r.doc.Words[w].Head)
+	if g < first || g >= w || r.doc.Words[g].UPOS != english.VERB {
+		return -1
+	}
+	switch r.doc.Words[w].Deprel.String() {
+	case "conj":
+		if x, y := r.doc.Words[w].XPOS.String(), r.doc.Words[g].XPOS.String(); x != y && x != "VBD" && x != "VBZ" && x != "VBP" {
+			return -1
+		}
+		if r.perfect(g) && !r.perfect(w) {
+			// "said that its allies had met, and warned": of who said so.
+			if g = int(r.doc.Words[g].Head); g < first || g >= w || r.doc.Words[g].UPOS != english.VERB {
+				return -1
+			}
+		}
+	case "advcl":
+		if w < 1 || lowerOf(r.doc, w-1) != "to" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	for v := max(first, g-30); v < g; v++ {
+		if int(r.doc.Words[v].Head) == g && r.doc.Words[v].Deprel.String() == "nsubj" {
+			return v
+		}
+	}
+	return -1
+}
+
+// perfect reports whether the verb at w has an auxiliary "have" or "will".
+func (r stanceReader) perfect(w int) bool {
+	for v := max(0, w-6); v < w; v++ {
+		if int(r.doc.Words[v].Head) == w && r.doc.Words[v].UPOS == english.AUX && lemmaOf(r.doc, v) != "be" && lemmaOf(r.doc, v) != "do" {
+			return true
+		}
+	}
+	return false
+}
+
+// unproven reports whether the clause of the verb at w is what no proof is
+// given of: "there is no evidence that Adler objected".
+func (r stanceReader) unproven(w int) bool {
+	that := w - 1
+	for ; that > max(0, w-7) && lowerOf(r.doc, that) != "that"; that-- {
+		if u := r.doc.Words[that].UPOS; u == english.VERB || u == english.PUNCT {
+			return false
+		}
+	}
+	if that < 0 || lowerOf(r.doc, that) != "that" {
+		return false
+	}
+	for v := that - 1; v >= max(0, that-8) && r.nounPart(v); v-- {
+		if r.isProof(v) {
+			negated, _ := r.negatedPhrase(v)
+			return negated
+		}
+	}
+	return false
+}
+
+// withheld are what is denied to people, not of something.
+var withheld = map[string]bool{"entry": true, "access": true, "term": true, "visa": true, "service": true, "request": true, "permit": true, "license": true, "licence": true, "bail": true,
+	"right": true, "opportunity": true, "admission": true, "application": true, "permission": true, "aid": true, "care": true, "coverage": true, "benefit": true, "parole": true, "asylum": true}
+
+// evidences are nouns, beside documents and people, for what shows something in so
+// many words.
+var evidences = map[string]bool{"evidence": true, "data": true, "figure": true, "result": true, "number": true, "statistic": true, "test": true, "finding": true, "intelligence": true,
+	"footage": true, "video": true, "researcher": true, "scientist": true, "government": true, "leader": true, "minister": true, "president": true, "senator": true, "member": true}
+
+// unsaid reports whether the verb of telling at w tells that something may be
+// or was not said: "could have stated", "did not say".
+func (r stanceReader) unsaid(w int, lemma string) bool {
+	modal, negated := false, false
+	for v := max(0, w-6); v < w; v++ {
+		if int(r.doc.Words[v].Head) != w {
+			continue
+		}
+		switch lowerOf(r.doc, v) {
+		case "could", "should", "might", "may", "can", "would":
+			modal = true
+		}
+		negated = negated || r.negator(v)
+	}
+	switch lemma {
+	case "say", "tell", "state", "write", "promise", "claim":
+		return modal != negated
+	}
+	return modal && !negated
 }
 
 // relayed reports whether the noun at w stands for words that the subject of
@@ -332,7 +509,7 @@ func (r stanceReader) thatBehind(w, last int) int {
 	for v := w + 1; v < min(last-3, w+6); v++ {
 		word := &r.doc.Words[v]
 		switch {
-		case lowerOf(r.doc, v) == "that" && word.UPOS == english.SCONJ:
+		case lowerOf(r.doc, v) == "that" && (word.UPOS == english.SCONJ || r.subjectAt(v+1)):
 			return v
 		case int(word.Head) == w && (word.Deprel.String() == "iobj" || word.Deprel.String() == "obj" || word.UPOS == english.ADP) || word.Deprel.String() == "compound:prt":
 		case v > w && int(word.Head) > v && int(word.Head) < w+6 && (word.UPOS == english.DET || word.UPOS == english.ADJ):
@@ -362,6 +539,11 @@ func (r stanceReader) objects(w, last int) int {
 		}
 		switch r.doc.Words[v].Deprel.String() {
 		case "obj", "obl", "iobj", "advcl":
+			switch g := r.governor(v); {
+			case r.doc.Words[v].Deprel.String() == "obj" || g == "of" || g == "to" || g == "as" || g == "with" || g == "for" || g == "about" || r.marked(v, "of", "if", "for", "as"):
+			default:
+				continue
+			}
 			_, b := r.under(v, w+1, last)
 			end = max(end, b)
 		}
@@ -458,6 +640,9 @@ func (r stanceReader) under(head, first, last int) (int, int) {
 		b--
 	}
 	for a < head && (r.doc.Words[a].UPOS == english.ADP || r.doc.Words[a].UPOS == english.PUNCT) {
+		if l := lowerOf(r.doc, a+1); lowerOf(r.doc, a) == "at" && (l == "least" || l == "most") {
+			break // "at least two officials"
+		}
 		a++
 	}
 	return a, b

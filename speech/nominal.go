@@ -12,10 +12,20 @@ import (
 var sayings = map[string]bool{"claim": true, "accusation": true, "allegation": true, "charge": true, "assertion": true, "contention": true, "insistence": true,
 	"warning": true, "complaint": true, "argument": true, "denial": true, "admission": true, "acknowledgment": true, "acknowledgement": true, "announcement": true, "promise": true,
 	"pledge": true, "vow": true, "threat": true, "prediction": true, "assurance": true, "declaration": true, "word": true, "testimony": true, "remark": true, "comment": true,
-	"suggestion": true, "statement": true, "conclusion": true, "finding": true}
+	"suggestion": true, "statement": true, "conclusion": true, "finding": true, "commitment": true}
 
 // bySaying are sayings that are told with an infinitive too: "claims to have".
 var bySaying = map[string]bool{"claim": true, "promise": true, "pledge": true, "vow": true, "threat": true}
+
+// subjectAt reports whether a subject begins at word w, which a "that" before it
+// therefore is not.
+func (r stanceReader) subjectAt(w int) bool {
+	switch r.doc.Words[w].UPOS {
+	case english.PRON, english.DET, english.PROPN:
+		return true
+	}
+	return false
+}
 
 // nominal makes a statement of the noun for something said at word w, where
 // the words [first, last) tell whose it is and what.
@@ -27,7 +37,7 @@ func (r stanceReader) nominal(w, first, last, outer int) (news.Statement, bool) 
 	that := -1
 	for v := w + 1; v < min(last, w+16) && that < 0; v++ {
 		switch l := lowerOf(r.doc, v); {
-		case l == "that" && r.doc.Words[v].UPOS == english.SCONJ:
+		case l == "that" && (r.doc.Words[v].UPOS == english.SCONJ || v+1 < last && r.subjectAt(v+1)):
 			that = v
 		case l == "to" && a < 0 && v == w+1 && bySaying[lemmaOf(r.doc, w)] && v+1 < last && (r.doc.Words[v+1].UPOS == english.VERB || r.doc.Words[v+1].UPOS == english.AUX):
 			that = v

@@ -13,11 +13,25 @@ import (
 func (r stanceReader) noStatements(statements []news.Statement) []news.Statement {
 	out := statements[:0:0]
 	for i := range statements {
-		if s := &statements[i]; !r.askedAbout(s) && !r.whyUnnamed(s) {
+		if s := &statements[i]; !r.askedAbout(s) && !r.whyUnnamed(s) && !r.neverProved(s) {
 			out = append(out, *s)
 		}
 	}
 	return out
+}
+
+// neverProved reports whether a statement is what no proof is given of.
+func (r stanceReader) neverProved(s *news.Statement) bool {
+	if len(s.Cue) == 0 {
+		return false
+	}
+	w, last := r.words(s.Cue[0])
+	for ; w < last; w++ {
+		if r.doc.Words[w].UPOS == english.VERB && r.unproven(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // askedAbout reports whether a statement without a source is the question that

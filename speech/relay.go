@@ -139,6 +139,10 @@ func (r stanceReader) outletAt(w int) (news.Span, int, bool) {
 		return news.Span{}, 0, false
 	}
 	// A capitalised run that the name finder missed or cut short.
+	switch r.doc.Words[w].UPOS {
+	case english.ADP, english.SCONJ, english.CCONJ, english.ADV, english.PRON, english.AUX:
+		return news.Span{}, 0, false // "On Harbour News, she said"
+	}
 	if !capitalWord(f) || w > 0 && capitalWord(r.doc.Words[w-1].In(r.doc.Text)) && r.doc.Words[w-1].UPOS == english.PROPN {
 		return news.Span{}, 0, false
 	}
@@ -207,14 +211,16 @@ func (r stanceReader) relays(s *news.Statement, frame []int) []news.Relay {
 			k++
 		}
 		if inSpans(s.Source, span) || r.adorns(end) {
+			if inSpans(s.Source, span) && r.obtained(w) {
+				found[rankQuoted] = append(found[rankQuoted], r.relay(span))
+			}
 			continue
 		}
 		rank := r.relayRank(w, s, talk, written)
 		if rank < 0 {
 			continue
 		}
-		name := strings.Join(strings.Fields(strings.TrimSuffix(strings.TrimSuffix(span.In(r.doc.Text), "'s"), "’s")), " ")
-		found[rank] = append(found[rank], news.Relay{Name: name, Span: span})
+		found[rank] = append(found[rank], r.relay(span))
 	}
 	if d := r.accordingDocument(s, frame); d.Len() > 0 && len(found[rankAccording]) == 0 {
 		found[rankAccording] = append(found[rankAccording], news.Relay{Name: strings.Join(strings.Fields(d.In(r.doc.Text)), " "), Span: d})
@@ -224,6 +230,31 @@ func (r stanceReader) relays(s *news.Statement, frame []int) []news.Relay {
 		out = append(out, list...)
 	}
 	return out
+}
+
+// relay is the outlet named at a span.
+func (r stanceReader) relay(span news.Span) news.Relay {
+	name := strings.Join(strings.Fields(strings.TrimSuffix(strings.TrimSuffix(span.In(r.doc.Text), "'s"), "’s")), " ")
+	return news.Relay{Name: plainName(name), Span: span}
+}
+
+// obtained reports whether the outlet named at word w, within a source, is who
+// got hold of it: "a memo obtained by the Post", "by the Post and Harbour News".
+func (r stanceReader) obtained(w int) bool {
+	for v := w - 1; v > max(0, w-12); v-- {
+		switch u := r.doc.Words[v].UPOS; {
+		case lowerOf(r.doc, v) == "by": // v is 1 at least
+			switch lemmaOf(r.doc, v-1) {
+			case "obtain", "review", "see", "publish", "leak", "read", "release":
+				return true
+			}
+			return false
+		case u == english.PROPN || u == english.NOUN || u == english.ADJ || u == english.DET || u == english.CCONJ || r.doc.Words[v].In(r.doc.Text) == ",":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // accordingDocument is the document that a statement of someone else is given

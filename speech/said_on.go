@@ -57,7 +57,7 @@ func (r stanceReader) saidAt(s *news.Statement, within []news.Span, times []news
 		if len(within) > 0 && !inSpans(within, t.Span) {
 			continue
 		}
-		if inSpans(s.Content, t.Span) && !r.before(t.Span, last, s) {
+		if inSpans(s.Content, t.Span) && !r.before(t.Span, last, s) && !r.ofOccasion(t.Span, s) {
 			continue
 		}
 		if r.named(t.Span) {
@@ -71,6 +71,46 @@ func (r stanceReader) saidAt(s *news.Statement, within []news.Span, times []news
 		return nil
 	}
 	return best
+}
+
+// ofOccasion reports whether a time expression at the end of what is said tells
+// of the occasion on which it was: "apologized for the leak at a May 10 meeting".
+func (r stanceReader) ofOccasion(t news.Span, s *news.Statement) bool {
+	if len(s.Content) != 1 || s.Kind != news.Indirect {
+		return false
+	}
+	first, end := r.words(s.Content[0])
+	w, v := r.words(t)
+	if v == end && !r.finite(first, end) && r.issued(first, w) {
+		return true // "issued a denial on Monday"
+	}
+	if r.finite(first, end) || w < first+2 || lowerOf(r.doc, w-1) != "a" && lowerOf(r.doc, w-1) != "the" && lowerOf(r.doc, w-1) != "his" && lowerOf(r.doc, w-1) != "her" {
+		return false
+	}
+	if l := lowerOf(r.doc, w-2); l != "at" && l != "during" && l != "in" {
+		return false
+	}
+	for ; v < end && r.nounPart(v) && r.doc.Words[v].UPOS != english.ADP; v++ {
+		if occasionNouns[lemmaOf(r.doc, v)] {
+			return true
+		}
+	}
+	return false
+}
+
+// issued reports whether the words [first, last) are a noun for words that go
+// out, and no more than what describes it.
+func (r stanceReader) issued(first, last int) bool {
+	for w := first; w < last; w++ {
+		switch lemmaOf(r.doc, w) {
+		case "denial", "rebuttal", "apology", "warning", "statement", "response", "threat", "ultimatum":
+			return last-w <= 2
+		}
+		if !r.nounPart(w) || r.doc.Words[w].UPOS == english.ADP {
+			return false
+		}
+	}
+	return false
 }
 
 // named reports whether a time expression is part of a name, as in that of a
@@ -153,7 +193,7 @@ func (r stanceReader) attached(t news.Span, first, last int) int {
 			case "acl", "acl:relcl", "advcl:relcl":
 				// "an interview that aired Wednesday", "a letter sent on Monday"
 				switch lemmaOf(r.doc, w) {
-				case "air", "broadcast", "publish", "release", "deliver", "send", "post", "date", "show", "issue", "record", "conduct", "tape", "circulate":
+				case "air", "broadcast", "publish", "release", "deliver", "send", "post", "date", "show", "issue", "record", "conduct", "tape", "circulate", "speak", "talk", "appear":
 				default:
 					return 0
 				}

@@ -275,6 +275,11 @@ func (r stanceReader) rejoin(statements []news.Statement) []news.Statement {
 			drop = i
 			continue
 		}
+		if n := len(out); n > 0 && len(s.Cites) > 0 && len(s.Cue) > 0 && len(s.Content) == 1 && len(out[n-1].Cites) > 0 && len(out[n-1].Content) > 0 &&
+			r.startsWith(s.Cue[0], "citing") && s.Content[0].In(r.doc.Text) == out[n-1].Cites[0].Name {
+			drop = i // whom the report cites is no statement of its own
+			continue
+		}
 		out = append(out, s)
 	}
 	if drop >= 0 {

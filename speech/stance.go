@@ -20,6 +20,39 @@ func Stances(doc *english.Document, statements []news.Statement) {
 // states, for statements that run over several sentences or clauses.
 func StanceIn(doc *english.Document, s *news.Statement, passage news.Span) news.Stance {
 	r := stanceReader{doc: doc}
+	stance := r.stance(s, passage)
+	if r.fronted(s) {
+		return condition(stance)
+	}
+	return stance
+}
+
+// fronted reports whether a condition stands before the speaker and outside of
+// what is said: "If the dam bursts, Adler has promised to resign".
+func (r stanceReader) fronted(s *news.Statement) bool {
+	if len(s.Source) == 0 || len(s.Cue) == 0 || s.Cue[0].Start < s.Source[0].Start {
+		return false
+	}
+	source, _ := r.words(s.Source[0])
+	if source >= len(r.doc.Words) {
+		return false
+	}
+	w := int(r.doc.Sentences[r.sentenceOf(source)].First)
+	for w < source && (r.doc.Words[w].UPOS == english.PUNCT || r.doc.Words[w].UPOS == english.CCONJ) {
+		w++
+	}
+	if l := lowerOf(r.doc, w); l != "if" && l != "unless" || w+3 >= source || r.doc.Words[source-1].In(r.doc.Text) != "," || inSpans(s.Content, r.doc.Words[w].Span) || !r.finite(w, source) {
+		return false
+	}
+	for v := w; v < source; v++ {
+		if f := r.doc.Words[v].In(r.doc.Text); f == ";" || f == ":" || r.quotedWord(v) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r stanceReader) stance(s *news.Statement, passage news.Span) news.Stance {
 	ops := r.cues(s)
 	said := r.said(s, passage)
 	if len(said) == 0 {

@@ -83,8 +83,8 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 				proof = proof || r.isProof(w)
 			}
 		case rel == "ccomp" || rel == "xcomp":
-			if w > head && complement < 0 {
-				complement = w
+			if w > head && (complement < 0 || rel == "ccomp" && r.doc.Words[complement].UPOS == english.ADJ) {
+				complement = w // "made it clear that": the clause, not "clear"
 			}
 		case r.negator(w) && rel != "conj":
 			neg = true
@@ -203,9 +203,17 @@ func (r stanceReader) negatedStart(inside func(int) bool, head int) bool {
 // forbids reports whether the negation of the predicate at head is one of
 // what may be, not of what is: "they should not", "you cannot".
 func (r stanceReader) forbids(head, subject int) bool {
+	if lemmaOf(r.doc, head) == "let" {
+		return true
+	}
 	if subject >= 0 {
-		if l := lowerOf(r.doc, subject); l == "i" || l == "we" {
+		switch lowerOf(r.doc, subject) {
+		case "i", "we":
 			return false
+		case "you":
+			if lemmaOf(r.doc, head) == "get" {
+				return true // "you don't get to choose"
+			}
 		}
 	}
 	for w := max(0, head-6); w < head; w++ {
@@ -221,7 +229,7 @@ func (r stanceReader) forbids(head, subject int) bool {
 			}
 		}
 	}
-	return lemmaOf(r.doc, head) == "let"
+	return false
 }
 
 // transparent verbs hand the stance on to their complement: "continue to

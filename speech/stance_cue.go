@@ -37,11 +37,26 @@ func (r stanceReader) phraseOp(said []stretch) (op, bool) {
 	}
 	text := b.String()
 	for i := range stancePhrases {
-		if p := &stancePhrases[i]; p.in(text) {
-			return p.op, true
+		p := &stancePhrases[i]
+		if !p.in(text) || p.op == opDecline && relative(text[:p.re.FindStringIndex(text)[0]]) {
+			continue
 		}
+		return p.op, true
 	}
 	return 0, false
+}
+
+// relative reports whether a phrase, from what stands before it, is part of a
+// relative clause: "comments that the mayor could not verify".
+func relative(before string) bool {
+	words := strings.Fields(before)
+	for k := max(2, len(words)-5); k < len(words); k++ {
+		switch words[k] {
+		case "that", "which", "who":
+			return true
+		}
+	}
+	return false
 }
 
 // cues are the operators of all cues of a statement.

@@ -86,6 +86,14 @@ func (r *resolver) writer(w int, lemma string) (said, bool) {
 				return r.phrase(np{first, last}, nil, -1), true
 			}
 		}
+		// "… said in a statement": of who said so.
+		if v > 1 && lemma != "letter" && lemma != "email" && lemma != "e-mail" && (r.lower(v-1) == "a" || r.lower(v-1) == "an") && (r.lower(v-2) == "in" || r.lower(v-2) == "through" || r.lower(v-2) == "via") {
+			for k := len(r.last) - 1; k >= 0; k-- {
+				if t := r.last[k]; r.sentence(t.at) == r.sentence(v) && t.voice.Name != "" {
+					return said{entity: t.entity, voice: t.voice, known: true}, true
+				}
+			}
+		}
 		if v > 1 && r.possessive(v-1) {
 			first := v - 1
 			for first > 0 && r.sentence(first-1) == r.sentence(v) && (r.doc.Words[first-1].UPOS == english.PROPN || r.doc.Words[first-1].UPOS == english.NOUN || r.doc.Words[first-1].UPOS == english.DET) {
@@ -141,11 +149,11 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 		}
 	case definite && !plural && kind == 0:
 		// "the tech giant", "the Ohio native": a body, else a person.
-		if e := r.lastBody(head); e != nil && !bare {
+		if e := r.lastBody(head); e != nil && !bare && nounSorts[lemma] != "" {
 			return r.known(e, p)
 		}
 	}
-	if definite && !plural && kind&wordsRole != 0 {
+	if definite && !plural && kind&wordsRole != 0 && !r.capital(head) {
 		if v, ok := r.writer(p.first, lemma); ok {
 			return v
 		}
@@ -295,18 +303,35 @@ func (r *resolver) called(lemma string) bool {
 func (r *resolver) byRole(p np, lemma string, owned bool) *entity {
 	var best *entity
 	at := -1
+	place, former := "", false
+	for w := p.first + 1; w < p.last && r.lemma(w) != lemma; w++ {
+		former = former || r.lower(w) == "former"
+		_, country := metonyms[demonym(fold(r.form(w)))]
+		if e := r.of(w); place == "" && r.capital(w) && (e != nil && e.place || e == nil && country) {
+			place = r.form(w)
+		}
+	}
 	for _, e := range r.all {
 		if e.kind != news.Person {
 			continue
 		}
 		called := false
 		for _, role := range e.roles {
+			if strings.Contains(strings.ToLower(role.words), "former") != former && !former {
+				continue // "the president" is not who was president
+			}
+			if owned && !r.ownedAlike(p.first, role.words) {
+				continue
+			}
 			for _, h := range role.heads {
 				called = called || h == lemma
 			}
 		}
-		if !called {
+		if !called || best != nil && len(best.mentions) > 3*len(e.mentions) || place != "" && !r.from(e, place) {
 			continue
+		}
+		if best != nil && len(e.mentions) > 3*len(best.mentions) {
+			at = -1
 		}
 		last := -1
 		for _, m := range e.mentions {
@@ -332,6 +357,47 @@ func (r *resolver) byRole(p np, lemma string, owned bool) *entity {
 		}
 	}
 	return nil
+}
+
+// ownedAlike reports whether a role is told of whom "her lawyer" or "Ms. Adler's
+// lawyer", the phrase from word w, is told of, as far as the words go.
+func (r *resolver) ownedAlike(w int, role string) bool {
+	mine := r.lower(w)
+	first, _, _ := strings.Cut(strings.ToLower(role), " ")
+	pronoun := possessives[first] != ""
+	if possessives[mine] != "" {
+		return first == mine || strings.Contains(role, "’s ") || strings.Contains(role, "'s ")
+	}
+	if pronoun {
+		return true
+	}
+	for v := w; v < w+6 && v < len(r.doc.Words); v++ {
+		if r.possessive(v) && v > 0 {
+			return strings.Contains(role, r.form(v-1))
+		}
+	}
+	return false
+}
+
+// from reports whether an article ties a person to a place or party: in a role, or
+// right behind the name, "Mara Adler (D-Northgate)".
+func (r *resolver) from(e *entity, place string) bool {
+	stem := demonym(fold(place))
+	for _, role := range e.roles {
+		for w := range strings.FieldsSeq(role.words) {
+			if demonym(fold(w)) == stem {
+				return true
+			}
+		}
+	}
+	for _, m := range e.mentions {
+		for w := m.last; w < min(m.last+6, len(r.doc.Words)); w++ {
+			if f := fold(r.form(w)); demonym(f) == stem || strings.HasSuffix(f, " "+stem) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nounGender is the gender that a noun for a person tells.

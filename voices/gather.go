@@ -123,6 +123,7 @@ func (c *cast) printed(first, last int) string {
 func (c *cast) person(n english.Name, form string) {
 	n, form = c.unbodied(n, form)
 	n, form = c.unofficed(n, form)
+	n, form = c.unrepeated(n, form)
 	p := parsePerson(form)
 	if len(p.names) == 0 {
 		return
@@ -142,8 +143,10 @@ func (c *cast) person(n english.Name, form string) {
 		if s < .9 {
 			continue
 		}
-		// Of two bearers of a surname the one named last before is meant.
+		// Of two bearers of a surname the one named last before is meant, unless
+		// the article is far more about the other.
 		if len(p.names) == 1 {
+			s += 1e-2 * float64(len(e.mentions)/4)
 			for _, m := range e.mentions {
 				if m.first < int(n.First) {
 					s += float64(1e-6 * float64(m.first))
@@ -194,6 +197,24 @@ func (c *cast) unofficed(n english.Name, form string) (english.Name, string) {
 	if w := int(n.First); n.Last-n.First > 1 && w > 1 && c.lower(w-1) == "of" && titleAt(c.form(w-2)) && departments[c.lower(w)] {
 		n.First++
 		return n, c.printed(w+1, int(n.Last))
+	}
+	return n, form
+}
+
+// unrepeated cuts a name where it begins again, as where a link's text runs into
+// it: "Mara Adler Mara Jane AdlerMore".
+func (c *cast) unrepeated(n english.Name, form string) (english.Name, string) {
+	for w := int(n.First) + 1; w < int(n.Last); w++ {
+		for v := int(n.First); v < w; v++ {
+			a, b := c.form(v), c.form(w)
+			if len(a) > 3 && (a == b || strings.HasPrefix(b, a) && strings.ToLower(b[len(a):]) != b[len(a):]) {
+				n.Last = int32(max(v+1, min(w, int(n.First)+2)))
+				if v == int(n.First) && a != b {
+					n.Last = int32(v + 1)
+				}
+				return n, c.printed(int(n.First), int(n.Last))
+			}
+		}
 	}
 	return n, form
 }
@@ -345,7 +366,7 @@ func (c *cast) lowerBodies() {
 		for first > 0 && first > w-7 {
 			v := first - 1
 			word := &c.doc.Words[v]
-			if word.UPOS != english.NOUN && word.UPOS != english.ADJ && word.UPOS != english.PROPN && !c.possessive(v) || c.of(v) != nil && c.of(v).kind == news.Person {
+			if word.UPOS != english.NOUN && word.UPOS != english.ADJ && word.UPOS != english.PROPN && !c.possessive(v) || c.of(v) != nil && c.of(v).kind == news.Person && (v != w-1 || c.lemma(w) != "administration" && c.lemma(w) != "campaign") {
 				break
 			}
 			first = v
@@ -354,10 +375,21 @@ func (c *cast) lowerBodies() {
 		for first < w && !c.capital(first) {
 			first++
 		}
-		if !owner || first == w || c.sentence(first) != c.sentence(w) || int(c.doc.Sentences[c.sentence(w)].First) == first {
+		if !owner || first == w || c.sentence(first) != c.sentence(w) || int(c.doc.Sentences[c.sentence(w)].First) == first && c.of(first) == nil {
 			continue
 		}
-		form := c.printed(first, w+1)
+		last := w + 1
+		if c.lemma(w) == "mission" && last+1 < len(c.doc.Words) && c.lower(last) == "to" {
+			// "the Iranian mission to the United Nations"
+			end := last + 1
+			for end < len(c.doc.Words) && (c.doc.Words[end].UPOS == english.DET || c.doc.Words[end].UPOS == english.PROPN) {
+				end++
+			}
+			if c.capital(end - 1) {
+				last = end
+			}
+		}
+		form := c.printed(first, last)
 		if at := c.shortened(first, w); at >= 0 {
 			c.mark(at, english.Name{First: int32(first), Last: int32(w + 1)})
 			continue

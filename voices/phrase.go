@@ -32,7 +32,7 @@ func (r *resolver) speakers(first, last int) []np {
 			}
 			start--
 		}
-		if r.partner(head, w) {
+		if r.partner(head, w) && r.doc.Words[start].UPOS != english.ADP {
 			cuts = append(cuts, start)
 		}
 	}
@@ -178,7 +178,7 @@ func (r *resolver) core(first, last int) (int, int) {
 	for w := first + 1; w < last; w++ {
 		f := r.lower(w)
 		switch f {
-		case "who", "whom", "whose", "which", "speaking", "citing", "including", "—", "–", "--", "(":
+		case "who", "whom", "whose", "which", "speaking", "citing", "including", "obtained", "—", "–", "--", "(":
 			// "The Times (London)" keeps its bracket out of the way as well.
 			if w > first {
 				return first, r.unpunct(first, w)
@@ -385,6 +385,9 @@ func (r *resolver) plural(w int) bool {
 // aide", "Adler's lawyer").
 func (r *resolver) personIn(p np) (english.Name, bool) {
 	for _, n := range r.names(p.first, p.last) {
+		for int(n.Last-n.First) > 1 && r.of(int(n.First)) == nil && r.of(int(n.Last)-1) != nil {
+			n.First++ // "Secretary of [State Adler]"
+		}
 		e := r.of(int(n.First))
 		if n.Type != english.PersonName && (e == nil || e.kind != news.Person) || e != nil && e.firm {
 			continue
@@ -425,6 +428,9 @@ func (r *resolver) governed(first, n int) bool {
 	}
 	if w < first {
 		return false
+	}
+	if r.lower(w) == "of" && w > first && titleAt(r.form(w-1)) || w > first+1 && r.lower(w-1) == "of" && departments[r.lower(w)] && titleAt(r.form(w-2)) {
+		return false // "Secretary of State Mara Adler"
 	}
 	if r.doc.Words[w].UPOS == english.ADP || r.lower(w) == "to" {
 		return true

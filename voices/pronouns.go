@@ -2,6 +2,7 @@ package voices
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
@@ -37,12 +38,48 @@ func (r *resolver) pronoun(w int, p pronoun, statements []news.Statement, i int)
 	case p.thing || p.plural:
 		return r.they(w, p)
 	}
+	if v, ok := r.unnamedBefore(w, p.gender); ok {
+		return v
+	}
 	var speaker *entity
 	if r.doc.Words[w].Quote >= 0 {
 		// Who speaks the quotation calls himself I in it.
 		speaker = r.speakerAt(w, statements, i).entity
 	}
 	return r.human(w, p.gender, speaker)
+}
+
+// unnamedBefore is the one unnamed person who spoke just before he or she at word
+// w: "A friend said the lake was calm. She added".
+func (r *resolver) unnamedBefore(w int, g gender) (said, bool) {
+	if len(r.last) == 0 || r.doc.Words[w].Quote >= 0 {
+		return said{}, false
+	}
+	t := r.last[len(r.last)-1]
+	one := t.voice.Type == news.Unnamed && t.voice.Count == 1 || t.voice.Role != "" && t.entity != nil && t.entity.kind != news.Person && roleKinds[lastWord(t.voice.Role)]&spokesRole != 0
+	if !one || t.at >= w || r.sentence(w)-r.sentence(t.at) > 2 || r.paragraph(w)-r.paragraph(t.at) > 1 {
+		return said{}, false
+	}
+	words := strings.Fields(t.voice.Name + " " + t.voice.Role)
+	if first := strings.ToLower(words[0]); t.voice.Type == news.Unnamed && first != "a" && first != "an" && first != "one" && first != "another" {
+		return said{}, false // "the former mayor" may be somebody named
+	}
+	for _, f := range words {
+		if n := nounGender(strings.ToLower(f)); n != anyGender && n != g {
+			return said{}, false
+		}
+	}
+	for _, e := range r.all {
+		if e.kind != news.Person || e.gender != anyGender && e.gender != g {
+			continue
+		}
+		for _, m := range e.mentions {
+			if m.subject && m.first > t.at && m.first < w && r.doc.Words[m.first].Quote < 0 {
+				return said{}, false // somebody named was spoken of since
+			}
+		}
+	}
+	return said{voice: t.voice, known: true}, true
 }
 
 func unknown(candidates ...string) said {
@@ -136,6 +173,9 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 		if best < -8 {
 			continue
 		}
+		if r.namedBehind(e, w) {
+			best -= 3 // "he told Adler": not Adler
+		}
 		switch {
 		case e.gender == anyGender && g == masculine && e.person.soundsFeminine():
 			best -= 1.5
@@ -168,6 +208,17 @@ func (r *resolver) human(w int, g gender, not *entity) said {
 		e.gender = g
 	}
 	return said{entity: e, voice: v, known: true}
+}
+
+// namedBehind reports whether a person is named in full or by surname later in
+// the sentence of word w.
+func (r *resolver) namedBehind(e *entity, w int) bool {
+	for _, m := range e.mentions {
+		if m.first > w && r.sentence(m.first) == r.sentence(w) && !m.subject && !r.quotedApart(m.first, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // they resolves they and it at word w: the group, body or document that spoke

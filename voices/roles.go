@@ -19,7 +19,7 @@ func (c *cast) readRole(e *entity, m mention) {
 		}
 	}
 	first := m.first
-	for first > 0 && first > m.first-9 {
+	for first > 0 && first > m.first-14 {
 		w := first - 1
 		word := &c.doc.Words[w]
 		if c.sentence(w) != c.sentence(m.first) || c.of(w) != nil && c.of(w).kind == news.Person {
@@ -61,7 +61,7 @@ before:
 		}
 		if first > 0 && c.sentence(first-1) == c.sentence(m.first) && (c.doc.Words[first-1].UPOS == english.DET || c.doc.Words[first-1].UPOS == english.PRON) {
 			if l := c.lower(first - 1); l == "the" || l == "his" || l == "her" || l == "its" || l == "their" {
-				c.addRole(e, first, last)
+				c.addRole(e, first-1, last)
 			}
 		}
 	}

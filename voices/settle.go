@@ -99,7 +99,15 @@ func (r *resolver) shares(first, last int, role string) bool {
 // voice gets the fullest form, and sources the reason why they are unnamed.
 func (r *resolver) settle(statements []news.Statement) {
 	for i := range statements {
-		r.revealed(statements, i)
+		before := r.voiced[i].entity
+		if r.revealed(statements, i); r.voiced[i].entity == before || len(statements[i].Source) == 0 {
+			continue
+		}
+		for k := range statements { // what the same words say beside
+			if k != i && len(statements[k].Source) > 0 && statements[k].Source[0] == statements[i].Source[0] {
+				r.voiced[k], statements[k].Voice = r.voiced[i], statements[i].Voice
+			}
+		}
 	}
 	for i := range statements {
 		v := &r.voiced[i]

@@ -130,6 +130,9 @@ func (r *resolver) mentionLen(e *entity, w int) int {
 func (r *resolver) lastBody(w int) *entity {
 	for k := len(r.last) - 1; k >= 0; k-- {
 		if t := r.last[k]; t.at < w && t.entity != nil && t.entity.kind != news.Person && t.entity.kind != news.OutletVoice && !t.entity.place && !unlike(r.lemma(w), t.entity) {
+			if e := r.namedHere(w); e != nil && r.sentence(t.at) < r.sentence(w) {
+				return e
+			}
 			if r.paragraph(w)-r.paragraph(t.at) <= 1 {
 				return t.entity
 			}
@@ -156,6 +159,20 @@ func (r *resolver) lastBody(w int) *entity {
 		}
 	}
 	return best
+}
+
+// namedHere is the body of the sort of the noun at word w that its sentence names
+// before it, nil for none: "A Northgate executive resigned, but the company".
+func (r *resolver) namedHere(w int) *entity {
+	if nounSorts[r.lemma(w)] == "" {
+		return nil
+	}
+	for v := w - 1; v >= int(r.doc.Sentences[r.sentence(w)].First); v-- {
+		if e := r.of(v); e != nil && e.kind != news.Person && e.kind != news.OutletVoice && !e.place && !unlike(r.lemma(w), e) {
+			return e
+		}
+	}
+	return nil
 }
 
 // definiteBody is the organisation that a common noun such as "ministry"

@@ -101,6 +101,20 @@ func init() {
 	}
 }
 
+// kindOf is how a common noun can speak: as the list has it, else as its
+// ending tells.
+func kindOf(lemma string) roleKind {
+	if k := roleKinds[lemma]; k != 0 {
+		return k
+	}
+	for _, end := range []string{"ist", "ician", "woman", "sman", "eer"} {
+		if len(lemma) > len(end)+3 && strings.HasSuffix(lemma, end) {
+			return personRole
+		}
+	}
+	return 0
+}
+
 // lines yields the lines of a data file without comments.
 func lines(text string) func(func(string) bool) {
 	return func(yield func(string) bool) {

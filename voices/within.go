@@ -219,14 +219,14 @@ func (r *resolver) phrase(p np, statements []news.Statement, i int) said {
 	}
 	head := r.roleAfter(r.nounHead(p.first, end), end)
 	lemma := r.lemma(head)
-	kind := roleKinds[lemma]
+	kind := kindOf(lemma)
 	if g, ok := pronouns[r.lower(head)]; ok && head == p.first && r.doc.Words[head].Deprel.String() != "nmod:poss" && possessives[r.lower(head)] == "" {
 		return r.pronoun(head, g, statements, i)
 	}
 	switch {
 	case kind&spokesRole != 0 && !r.plural(head):
 		return r.spokesperson(p, head)
-	case kind&wordsRole != 0 && !r.plural(head):
+	case kind&wordsRole != 0 && !r.plural(head) && !r.capital(head):
 		if v, ok := r.author(p, head, statements, i); ok {
 			return v
 		}

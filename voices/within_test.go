@@ -47,6 +47,19 @@ func TestWithin(t *testing.T) {
 		{"introduced", "An inspector of the harbour board found rust on the Quist bridge. Mara Adler left. [The inspector] said the dam held.", []string{"An inspector of the harbour board"}},
 		{"company", "A leak at the Brennick paint works was found. [Brennick] denied it. [The company] said the dam held.", []string{"Brennick", "Brennick"}},
 		{"body", "The lake agency met on Monday. [The agency] said the dam held.", []string{"The lake agency"}},
+		{"body of its sort", "The Tidal Revenue Service answered the Pilots Association. [The agency] said the dam held.", []string{"Tidal Revenue Service"}},
+		{"body of the sentence", "[Northgate Steel Corp.] said the dam held. An executive of Halvern Steel Corp. resigned on Monday, but [the company] said the shore was dry.", []string{"Northgate Steel Corp", "Halvern Steel Corp"}},
+		{"short name", "The Northgate Pilots Coalition met on Monday. [The Northgate group] said the dam held.", []string{"Northgate Pilots Coalition"}},
+		{"group again", "[Every senator on the harbour panel] said the dam held. [The lawmakers] said the shore was dry. [The group] left.", []string{"Every senator on the harbour panel", "Every senator on the harbour panel", "Every senator on the harbour panel"}},
+		{"they of the subject", "[Halvern Radio] said the dam held. Several pilots met on Monday. [They] said the shore was dry.", []string{"Halvern Radio", "Several pilots"}},
+		{"unnamed she", "Mara Adler met the board. [A friend] said the dam held. [She] said the shore was dry.", []string{"A friend", "A friend"}},
+		{"his own", "Robert Quist left. [His grandmother in Northgate] said the dam held.", []string{"His grandmother in Northgate"}},
+		{"not the former one", "President Mara Adler met former President Robert Quist. [The president] said the dam held.", []string{"Mara Adler"}},
+		{"title of two words", "Secretary of State Mara Adler left. [Secretary of State Adler] said the dam held.", []string{"Mara Adler"}},
+		{"office", "Robert Quist is the mayor. [Mr. Quist’s office] said the dam held.", []string{"Robert Quist's office"}},
+		{"writer", "She spoke in a letter from her lawyer, Robert Quist, to the board. [The letter] said the dam held.", []string{"Robert Quist"}},
+		{"spelled out", "[HPB (Harbour Pilots Board)] said the dam held.", []string{"Harbour Pilots Board"}},
+		{"who are people", "It is of interest to officials, [who] said the dam held.", []string{"officials"}},
 		{"relative pronoun", "Mara Adler, [who] said the dam held, left.", []string{"Mara Adler"}},
 	} {
 		text, statements := sources(test.text)
@@ -80,6 +93,27 @@ func TestJointSpeakers(t *testing.T) {
 
 func voice(name string, t news.VoiceType, role string) Report {
 	return Report{Statements: []news.Statement{{Parent: -1, Voice: news.Voice{Name: name, Type: t, Role: role}}}}
+}
+
+func TestMembersOfAGroup(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want []string
+	}{
+		{"[Two pilots] — Mara Adler, named by Mayor Jonas Brandt, and Robert Quist — said the dam held.", []string{"Mara Adler", "Robert Quist"}},
+		{"[Several senators, including Mara Adler and Robert Quist,] said the dam held.", []string{"Several senators", "Mara Adler", "Robert Quist"}},
+		{"[Mara Adler, the mayor, and other councillors] said the dam held.", []string{"Mara Adler", "other councillors"}},
+	} {
+		text, statements := sources(test.text)
+		Within(english.Annotate(text), statements, news.Article{})
+		got := []string{statements[0].Voice.Name}
+		for _, w := range statements[0].With {
+			got = append(got, w.Name)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: voices %q, want %q", text, got, test.want)
+		}
+	}
 }
 
 func TestUnify(t *testing.T) {
