@@ -24,6 +24,33 @@ func (m *Matrix) Resize(rows, cols int) {
 	m.Rows, m.Cols, m.Stride, m.Data = rows, cols, cols, m.Data[:rows*cols]
 }
 
+// AddTo adds x to y, which is as long.
+func AddTo(y, x []float32) {
+	x = x[:len(y)]
+	i := 0
+	if vector {
+		for ; i+16 <= len(y); i += 16 {
+			product1x16(1, &one, 4, &x[i], 4, &y[i])
+		}
+	}
+	for ; i < len(y); i++ {
+		y[i] += x[i]
+	}
+}
+
+var one float32 = 1
+
+// Zero is Resize to a matrix of zeros.
+func (m *Matrix) Zero(rows, cols int) {
+	m.Resize(rows, cols)
+	clear(m.Data)
+}
+
+// Part is the rows [first, last), which share the memory.
+func (m Matrix) Part(first, last int) Matrix {
+	return Matrix{Rows: last - first, Cols: m.Cols, Stride: m.Stride, Data: m.Data[first*m.Stride : last*m.Stride]}
+}
+
 // AddProduct adds a·b to c. Every sum is made in the order of the inner index
 // with the rounding of single multiplications and additions, with vector
 // instructions as without: the result is the same on every machine.

@@ -72,6 +72,17 @@ func TestGatesAreTheSameWithAndWithoutVectors(t *testing.T) {
 	}
 }
 
+func TestAddToIsTheSameWithAndWithoutVectors(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	x, y := random(r, 1, 37).Data, random(r, 1, 37).Data
+	z := slices.Clone(y)
+	AddTo(y, x)
+	plain(func() { AddTo(z, x) })
+	if !slices.Equal(y, z) {
+		t.Errorf("%v\n%v", y, z)
+	}
+}
+
 func BenchmarkProductWithoutVectors(b *testing.B) { plain(func() { BenchmarkProduct(b) }) }
 
 func BenchmarkProduct(b *testing.B) {
