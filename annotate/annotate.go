@@ -34,7 +34,9 @@ func Article(a news.Article) *Annotated {
 	x := &Annotated{Article: a, Doc: doc}
 	found, printed := dates.Find(a.Text), dates.AnchorOf(&a)
 	x.Dates = dates.Resolve(found, func(*dates.Expression) dates.Anchor { return printed })
-	x.Statements = speech.Speakers(doc, speech.Missed(doc, speech.Extract(doc, a.Blocks), a.Blocks))
+	x.Statements = speech.Extract(doc, a.Blocks)
+	doc.Contexts = nil // large, and not needed further on
+	x.Statements = speech.Speakers(doc, speech.Missed(doc, x.Statements, a.Blocks))
 	x.Statements = speech.Nested(doc, speech.Continue(doc, x.Statements))
 	speech.Stances(doc, x.Statements)
 	speech.Relays(doc, x.Statements)

@@ -41,7 +41,7 @@ func TestWhoseWords(t *testing.T) {
 		{"The Harbour Board said on Monday its engineers had found rust, and warned of new fees if the bridge were closed.", []string{"Harbour Board, conditional, 2031-05-05"}},
 		{"The board closed the bridge after warnings from the Pilots Guild that the ferry might sink.", []string{"Pilots Guild"}},
 		{"Robert Quist said the e-mails belied the Harbour Board’s insistence that it had changed only one word.", []string{"Harbour Board"}},
-		{"Robert Quist said the bridge was unsafe, a claim that Mara Adler denied.", []string{"Robert Quist", "Mara Adler < Robert Quist, denies"}},
+		{"Inspector Robert Quist said the old bridge was unsafe, a claim that Mara Adler, the mayor, denied.", []string{"Robert Quist", "Mara Adler, denies"}},
 		{"Mara Adler refused to acknowledge that the bridge was unsafe.", []string{"Mara Adler, declines"}},
 		{"Mara Adler said claims that the bridge was unsafe were false.", []string{"Mara Adler, denies"}},
 		{"If the board closes the bridge, Mara Adler has promised to resign from it.", []string{"Mara Adler, conditional"}},

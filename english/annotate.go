@@ -98,6 +98,9 @@ func (d *Document) trees(n *net, s *scratch) {
 	b := &s.batch
 	b.reset()
 	first := 0
+	if len(d.Words) <= longestWithContexts {
+		d.Contexts = make([]int8, len(d.Words)*ContextWidth)
+	}
 	for k, sentence := range d.Sentences {
 		for i := sentence.First; i < sentence.Last; i++ {
 			b.inputs = append(b.inputs, n.look(d.Words[i].In(d.Text), s))
@@ -110,6 +113,7 @@ func (d *Document) trees(n *net, s *scratch) {
 			w := &d.Words[first+i]
 			w.UPOS, w.XPOS, w.Head, w.Deprel = t.upos, t.xpos, int32(head), rel
 		})
+		d.keepContexts(b, &s.pass, first)
 		first += len(b.inputs)
 		b.reset()
 	}
@@ -120,5 +124,26 @@ func (d *Document) trees(n *net, s *scratch) {
 			}
 		}
 		d.punctuate(sentence, s)
+	}
+}
+
+// longestWithContexts is the number of words up to which a document keeps what
+// the net made of them.
+const longestWithContexts = 1 << 17
+
+// keepContexts keeps what the net made of the words of a batch, the first of
+// which is given.
+func (d *Document) keepContexts(b *batch, p *pass, first int) {
+	if d.Contexts == nil {
+		return
+	}
+	to := d.Contexts[first*ContextWidth:]
+	for s := range len(b.starts) - 1 {
+		for i := b.starts[s] + 1; i < b.starts[s+1]; i++ {
+			for j, v := range p.out.Row(i) {
+				to[j] = int8(max(-127, min(127, int(v*32+128.5)-128)))
+			}
+			to = to[ContextWidth:]
+		}
 	}
 }

@@ -15,7 +15,14 @@ type Document struct {
 	Sentences  []Sentence
 	Names      []Name
 	Quotations []Quotation // outer before inner, in order of their opening marks
+	// Contexts holds ContextWidth numbers for each word: what the net that tags
+	// and parses made of the word in its sentence, in parts of 32. Nil where
+	// the document is too long or they were dropped.
+	Contexts []int8
 }
+
+// ContextWidth is how many numbers of Contexts belong to each word.
+const ContextWidth = width
 
 // Word is a syntactic word of Universal Dependencies.
 type Word struct {

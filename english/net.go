@@ -17,22 +17,22 @@ import (
 type net struct {
 	index  *rowIndex
 	tags   []tag
-	params []*param
+	params []*learn.Param
 
-	rows, vector, first, root, gain *param // the words
-	conv, convBias, convGain        *param
+	rows, vector, first, root, gain *learn.Param // the words
+	conv, convBias, convGain        *learn.Param
 	layers                          []recurrent
-	tag, tagBias                    *param
-	dependent, dependentBias        *param
-	head, headBias                  *param
-	arc, arcBias                    *param
-	relDependent, relBias, relHead  *param
-	rel, relOutBias                 *param
+	tag, tagBias                    *learn.Param
+	dependent, dependentBias        *learn.Param
+	head, headBias                  *learn.Param
+	arc, arcBias                    *learn.Param
+	relDependent, relBias, relHead  *learn.Param
+	rel, relOutBias                 *learn.Param
 }
 
 // recurrent is a layer: of each direction a candidate, a forget gate and an
 // output gate a cell.
-type recurrent struct{ weights, bias, gain *param }
+type recurrent struct{ weights, bias, gain *learn.Param }
 
 // The sizes of the net. Outputs are padded to what the vector instructions
 // take at once.
@@ -47,43 +47,37 @@ const (
 
 func padded(n int) int { return (n + 15) &^ 15 }
 
-// param is a matrix of weights.
-type param struct {
-	learn.Matrix
-	name string
-}
-
 func newNet(rows int, tags []tag) *net {
 	n := &net{tags: tags}
-	add := func(name string, r, c int) *param {
-		p := &param{learn.NewMatrix(r, c), name}
+	add := func(r, c int) *learn.Param {
+		p := learn.NewParam(r, c)
 		n.params = append(n.params, p)
 		return p
 	}
-	n.rows = add("rows", rows, width)
-	n.vector = add("vector", vectors.Dims, width)
-	n.first = add("first", 1, width)
-	n.root = add("root", 1, width)
-	n.gain = add("gain", 1, width)
-	n.conv = add("conv", 3*width, width)
-	n.convBias = add("conv bias", 1, width)
-	n.convGain = add("conv gain", 1, width)
+	n.rows = add(rows, width)
+	n.vector = add(vectors.Dims, width)
+	n.first = add(1, width)
+	n.root = add(1, width)
+	n.gain = add(1, width)
+	n.conv = add(3*width, width)
+	n.convBias = add(1, width)
+	n.convGain = add(1, width)
 	for range depth {
-		n.layers = append(n.layers, recurrent{add("layer", width, 6*cells), add("layer bias", 1, 6*cells), add("layer gain", 1, width)})
+		n.layers = append(n.layers, recurrent{add(width, 6*cells), add(1, 6*cells), add(1, width)})
 	}
-	n.tag = add("tag", width, padded(len(tags)))
-	n.tagBias = add("tag bias", 1, padded(len(tags)))
-	n.dependent = add("dependent", width, arcWidth)
-	n.dependentBias = add("dependent bias", 1, arcWidth)
-	n.head = add("head", width, arcWidth)
-	n.headBias = add("head bias", 1, arcWidth)
-	n.arc = add("arc", arcWidth, arcWidth)
-	n.arcBias = add("arc bias", 1, arcWidth)
-	n.relDependent = add("relation of dependent", width, relWidth)
-	n.relBias = add("relation bias", 1, relWidth)
-	n.relHead = add("relation of head", width, relWidth)
-	n.rel = add("relation", relWidth, relClasses)
-	n.relOutBias = add("relation out bias", 1, relClasses)
+	n.tag = add(width, padded(len(tags)))
+	n.tagBias = add(1, padded(len(tags)))
+	n.dependent = add(width, arcWidth)
+	n.dependentBias = add(1, arcWidth)
+	n.head = add(width, arcWidth)
+	n.headBias = add(1, arcWidth)
+	n.arc = add(arcWidth, arcWidth)
+	n.arcBias = add(1, arcWidth)
+	n.relDependent = add(width, relWidth)
+	n.relBias = add(1, relWidth)
+	n.relHead = add(width, relWidth)
+	n.rel = add(relWidth, relClasses)
+	n.relOutBias = add(1, relClasses)
 	return n
 }
 
@@ -120,54 +114,21 @@ type pass struct {
 
 type layerPass struct{ gates, cells, sum, out learn.Matrix }
 
-// linear makes y the product of x and w, plus b.
-func linear(y *learn.Matrix, x learn.Matrix, w, b *param) {
-	y.Resize(x.Rows, w.Cols)
-	for i := range y.Rows {
-		if b != nil {
-			copy(y.Row(i), b.Data)
-		} else {
-			clear(y.Row(i))
-		}
-	}
-	y.AddProduct(x, w.Matrix)
-}
-
-// normalize scales each row of x to a mean square of one, times the gain.
-func normalize(y *learn.Matrix, x learn.Matrix, gain *param, norms *[]float32) {
-	y.Resize(x.Rows, x.Cols)
-	*norms = (*norms)[:0]
-	for i := range x.Rows {
-		norm := learn.Norm(x.Row(i))
-		*norms = append(*norms, norm)
-		learn.Scale(y.Row(i), x.Row(i), gain.Data, norm)
-	}
-}
-
-// dropout changes activations in training; nil leaves them.
-type dropout func(x []float32, rate float32)
-
 // forward computes the words of a batch in context.
-func (n *net) forward(b *batch, p *pass, drop dropout) {
+func (n *net) forward(b *batch, p *pass, drop *learn.Dropout) {
 	n.embed(b, p)
-	normalize(&p.words, p.sum, n.gain, &p.norms[0])
-	if drop != nil {
-		drop(p.words.Data, dropWords)
-	}
+	learn.Normalize(&p.words, p.sum, n.gain, &p.norms[0])
+	drop.Drop(p.words.Data, dropWords)
 	n.convolve(b, p)
-	normalize(&p.local, p.convSum, n.convGain, &p.norms[1])
-	if drop != nil {
-		drop(p.local.Data, dropLayer)
-	}
+	learn.Normalize(&p.local, p.convSum, n.convGain, &p.norms[1])
+	drop.Drop(p.local.Data, dropLayer)
 	p.out = &p.local
 	for l := range n.layers {
 		q := &p.layers[l]
-		linear(&q.gates, *p.out, n.layers[l].weights, n.layers[l].bias)
+		learn.Linear(&q.gates, *p.out, n.layers[l].weights, n.layers[l].bias)
 		q.recur(b, p.out)
-		normalize(&q.out, q.sum, n.layers[l].gain, &p.norms[2+l])
-		if drop != nil {
-			drop(q.out.Data, dropLayer)
-		}
+		learn.Normalize(&q.out, q.sum, n.layers[l].gain, &p.norms[2+l])
+		drop.Drop(q.out.Data, dropLayer)
 		p.out = &q.out
 	}
 }
@@ -230,29 +191,9 @@ func (q *layerPass) recur(b *batch, x *learn.Matrix) {
 	rows := b.rows()
 	q.cells.Resize(rows, width)
 	q.sum.Resize(rows, width)
-	for i := range rows {
-		g := q.gates.Row(i)
-		learn.Gates(g[cells : 3*cells])
-		learn.Gates(g[4*cells : 6*cells])
-	}
 	for s := range len(b.starts) - 1 {
-		first, last := b.starts[s], b.starts[s+1]-1
-		for i := first; i <= last; i++ {
-			var before []float32
-			if i > first {
-				before = q.cells.Row(i - 1)[:cells]
-			}
-			g := q.gates.Row(i)[:3*cells]
-			learn.Step(q.cells.Row(i)[:cells], before, g[:cells], g[cells:2*cells], g[2*cells:], x.Row(i)[:cells], q.sum.Row(i)[:cells])
-		}
-		for i := last; i >= first; i-- {
-			var before []float32
-			if i < last {
-				before = q.cells.Row(i + 1)[cells:]
-			}
-			g := q.gates.Row(i)[3*cells:]
-			learn.Step(q.cells.Row(i)[cells:], before, g[:cells], g[cells:2*cells], g[2*cells:], x.Row(i)[cells:], q.sum.Row(i)[cells:])
-		}
+		first, last := b.starts[s], b.starts[s+1]
+		learn.Recur(q.sum.Part(first, last), q.cells.Part(first, last), q.gates.Part(first, last), x.Part(first, last))
 	}
 	end := rows - 1
 	clear(q.cells.Row(end))
@@ -261,22 +202,18 @@ func (q *layerPass) recur(b *batch, x *learn.Matrix) {
 
 // score computes the views of the words that tags, heads and relations are
 // scored from.
-func (n *net) score(p *pass, drop dropout) {
+func (n *net) score(p *pass, drop *learn.Dropout) {
 	x := *p.out
-	linear(&p.tags, x, n.tag, n.tagBias)
-	linear(&p.dependents, x, n.dependent, n.dependentBias)
+	learn.Linear(&p.tags, x, n.tag, n.tagBias)
+	learn.Linear(&p.dependents, x, n.dependent, n.dependentBias)
 	learn.Rectify(p.dependents.Data)
-	if drop != nil {
-		drop(p.dependents.Data, dropView)
-	}
-	linear(&p.heads, x, n.head, n.headBias)
+	drop.Drop(p.dependents.Data, dropView)
+	learn.Linear(&p.heads, x, n.head, n.headBias)
 	learn.Rectify(p.heads.Data)
-	if drop != nil {
-		drop(p.heads.Data, dropView)
-	}
-	linear(&p.arcs, p.dependents, n.arc, n.arcBias)
-	linear(&p.relDependent, x, n.relDependent, n.relBias)
-	linear(&p.relHead, x, n.relHead, nil)
+	drop.Drop(p.heads.Data, dropView)
+	learn.Linear(&p.arcs, p.dependents, n.arc, n.arcBias)
+	learn.Linear(&p.relDependent, x, n.relDependent, n.relBias)
+	learn.Linear(&p.relHead, x, n.relHead, nil)
 }
 
 // arcScores scores for each word of sentence s (a row) each head (a column),
@@ -292,12 +229,8 @@ func (p *pass) arcScores(b *batch, s int) learn.Matrix {
 	}
 	p.scores.Resize(last-first-1, p.turned.Cols)
 	clear(p.scores.Data)
-	p.scores.AddProduct(rowsOf(p.arcs, first+1, last), p.turned)
+	p.scores.AddProduct(p.arcs.Part(first+1, last), p.turned)
 	return p.scores
-}
-
-func rowsOf(m learn.Matrix, first, last int) learn.Matrix {
-	return learn.Matrix{Rows: last - first, Cols: m.Cols, Stride: m.Stride, Data: m.Data[first*m.Stride : last*m.Stride]}
 }
 
 // relation writes what the relation is scored from, for a dependent's row and
@@ -330,7 +263,7 @@ func (n *net) parse(b *batch, p *pass, each func(word int, t tag, head int, rel 
 			k++
 		}
 	}
-	linear(&p.relations, p.hidden, n.rel, n.relOutBias)
+	learn.Linear(&p.relations, p.hidden, n.rel, n.relOutBias)
 	k = 0
 	for s := range len(b.starts) - 1 {
 		for i := b.starts[s] + 1; i < b.starts[s+1]; i++ {

@@ -3,6 +3,7 @@ package english
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/hearsay-news/hearsay/learn"
 )
@@ -26,12 +27,8 @@ type gold struct {
 // gradient is the slope of the loss at the weights of a net.
 type gradient struct {
 	n       *net
-	of      map[*param]learn.Matrix
-	touched []int32 // rows with a slope
-	seen    []bool
-	masks   [][]float32
-	used    int
-	random  *rand.Rand
+	adam    *learn.Adam
+	dropped *learn.Dropout
 
 	out, back, turned     learn.Matrix
 	dTags, dArcs, dHeads  learn.Matrix
@@ -40,58 +37,8 @@ type gradient struct {
 }
 
 func newGradient(n *net, random *rand.Rand) *gradient {
-	g := &gradient{n: n, of: map[*param]learn.Matrix{}, seen: make([]bool, n.rows.Rows), random: random}
-	for _, p := range n.params {
-		g.of[p] = learn.NewMatrix(p.Rows, p.Cols)
-	}
-	return g
-}
-
-// drop is a dropout that is remembered for the way back.
-func (g *gradient) drop(x []float32, rate float32) {
-	if g.used == len(g.masks) {
-		g.masks = append(g.masks, nil)
-	}
-	m := g.masks[g.used][:0]
-	limit := uint64(rate * 256)
-	keep := 1 / (1 - float32(limit)/256)
-	for len(m) < len(x) {
-		bits := g.random.Uint64()
-		for range 8 {
-			if bits&255 < limit {
-				m = append(m, 0)
-			} else {
-				m = append(m, keep)
-			}
-			bits >>= 8
-		}
-	}
-	m = m[:len(x)]
-	for i, k := range m {
-		x[i] *= k
-	}
-	g.masks[g.used] = m
-	g.used++
-}
-
-func zeros(m *learn.Matrix, rows, cols int) {
-	m.Resize(rows, cols)
-	clear(m.Data)
-}
-
-// linear goes back through y = x·w + b: it adds to the slopes of w, b and x.
-func (g *gradient) linear(dy, x learn.Matrix, w, b *param, dx learn.Matrix) {
-	g.of[w].AddTransposedProduct(x, dy)
-	if b != nil {
-		sum := g.of[b].Data
-		for i := range dy.Rows {
-			for j, v := range dy.Row(i) {
-				sum[j] += v
-			}
-		}
-	}
-	g.turned.Transpose(w.Matrix)
-	dx.AddProduct(dy, g.turned)
+	dense := slices.DeleteFunc(slices.Clone(n.params), func(p *learn.Param) bool { return p == n.rows })
+	return &gradient{n: n, adam: learn.NewAdam(n.rows, dense...), dropped: learn.NewDropout(random)}
 }
 
 // softmax turns scores into the slope of the cross entropy with class right,
@@ -119,17 +66,17 @@ func softmax(scores []float32, right int, weight float32) float64 {
 // learn adds the slopes of a batch and returns its loss.
 func (g *gradient) learn(b *batch, w *gold, p *pass) float64 {
 	n := g.n
-	g.used = 0
-	n.forward(b, p, g.drop)
-	n.score(p, g.drop)
+	g.dropped.Reset()
+	n.forward(b, p, g.dropped)
+	n.score(p, g.dropped)
 	rows := b.rows()
 	loss := 0.0
 	x := *p.out
-	zeros(&g.out, rows, width)
+	g.out.Zero(rows, width)
 
-	zeros(&g.dTags, rows, p.tags.Cols)
-	zeros(&g.dArcs, rows, arcWidth)
-	zeros(&g.dHeads, rows, arcWidth)
+	g.dTags.Zero(rows, p.tags.Cols)
+	g.dArcs.Zero(rows, arcWidth)
+	g.dHeads.Zero(rows, arcWidth)
 	p.hidden.Resize(len(b.inputs), relWidth)
 	k := 0
 	for s := range len(b.starts) - 1 {
@@ -152,31 +99,31 @@ func (g *gradient) learn(b *batch, w *gold, p *pass) float64 {
 		}
 		k += count
 		scores.Cols = count + 1
-		rowsOf(g.dArcs, first+1, last).AddProduct(scores, rowsOf(p.heads, first, last))
-		rowsOf(g.dHeads, first, last).AddTransposedProduct(scores, rowsOf(p.arcs, first+1, last))
+		g.dArcs.Part(first+1, last).AddProduct(scores, p.heads.Part(first, last))
+		g.dHeads.Part(first, last).AddTransposedProduct(scores, p.arcs.Part(first+1, last))
 	}
-	g.linear(g.dTags, x, n.tag, n.tagBias, g.out)
+	learn.LinearBack(g.dTags, x, n.tag, n.tagBias, &g.out)
 
-	zeros(&g.back, rows, arcWidth)
-	g.linear(g.dArcs, p.dependents, n.arc, n.arcBias, g.back)
+	g.back.Zero(rows, arcWidth)
+	learn.LinearBack(g.dArcs, p.dependents, n.arc, n.arcBias, &g.back)
 	through(g.back.Data, p.dependents.Data, dropView)
-	g.linear(g.back, x, n.dependent, n.dependentBias, g.out)
+	learn.LinearBack(g.back, x, n.dependent, n.dependentBias, &g.out)
 	through(g.dHeads.Data, p.heads.Data, dropView)
-	g.linear(g.dHeads, x, n.head, n.headBias, g.out)
+	learn.LinearBack(g.dHeads, x, n.head, n.headBias, &g.out)
 
-	g.drop(p.hidden.Data, dropView)
-	linear(&p.relations, p.hidden, n.rel, n.relOutBias)
+	g.dropped.Drop(p.hidden.Data, dropView)
+	learn.Linear(&p.relations, p.hidden, n.rel, n.relOutBias)
 	k = 0
 	for i := range p.relations.Rows {
 		row := p.relations.Row(i)
 		clear(row[len(deprelNames):])
 		loss += softmax(row[:len(deprelNames)], int(w.rels[i]), w.weight[i])
 	}
-	zeros(&g.dHidden, p.hidden.Rows, relWidth)
-	g.linear(p.relations, p.hidden, n.rel, n.relOutBias, g.dHidden)
+	g.dHidden.Zero(p.hidden.Rows, relWidth)
+	learn.LinearBack(p.relations, p.hidden, n.rel, n.relOutBias, &g.dHidden)
 	through(g.dHidden.Data, p.hidden.Data, dropView)
-	zeros(&g.dRelDep, rows, relWidth)
-	zeros(&g.dRelHead, rows, relWidth)
+	g.dRelDep.Zero(rows, relWidth)
+	g.dRelHead.Zero(rows, relWidth)
 	for s := range len(b.starts) - 1 {
 		for i := b.starts[s] + 1; i < b.starts[s+1]; i++ {
 			from := g.dHidden.Row(k)
@@ -188,8 +135,8 @@ func (g *gradient) learn(b *batch, w *gold, p *pass) float64 {
 			k++
 		}
 	}
-	g.linear(g.dRelDep, x, n.relDependent, n.relBias, g.out)
-	g.linear(g.dRelHead, x, n.relHead, nil, g.out)
+	learn.LinearBack(g.dRelDep, x, n.relDependent, n.relBias, &g.out)
+	learn.LinearBack(g.dRelHead, x, n.relHead, nil, &g.out)
 
 	for l := len(n.layers) - 1; l >= 0; l-- {
 		q := &p.layers[l]
@@ -197,18 +144,18 @@ func (g *gradient) learn(b *batch, w *gold, p *pass) float64 {
 		if l > 0 {
 			below = &p.layers[l-1].out
 		}
-		g.masked(g.out, 2+l)
-		g.normalize(g.out, q.sum, n.layers[l].gain, p.norms[2+l])
+		g.dropped.Back(g.out.Data, 2+l)
+		learn.NormalizeBack(&g.dSum, g.out, q.sum, n.layers[l].gain, p.norms[2+l])
 		g.recur(b, q)
 		// The sum's slope flows on to the layer below as it is.
 		g.out, g.dSum = g.dSum, g.out
-		g.linear(g.dGates, *below, n.layers[l].weights, n.layers[l].bias, g.out)
+		learn.LinearBack(g.dGates, *below, n.layers[l].weights, n.layers[l].bias, &g.out)
 	}
-	g.masked(g.out, 1)
-	g.normalize(g.out, p.convSum, n.convGain, p.norms[1])
+	g.dropped.Back(g.out.Data, 1)
+	learn.NormalizeBack(&g.dSum, g.out, p.convSum, n.convGain, p.norms[1])
 	g.convolve(b, p)
-	g.masked(g.out, 0)
-	g.normalize(g.out, p.sum, n.gain, p.norms[0])
+	g.dropped.Back(g.out.Data, 0)
+	learn.NormalizeBack(&g.dSum, g.out, p.sum, n.gain, p.norms[0])
 	g.embed(b, p)
 	return loss
 }
@@ -226,80 +173,13 @@ func through(dx, x []float32, rate float32) {
 	}
 }
 
-func (g *gradient) masked(d learn.Matrix, mask int) {
-	for i, k := range g.masks[mask] {
-		d.Data[i] *= k
-	}
-}
-
-// normalize leaves in g.dSum the slope of what was normalized to have slope dy.
-func (g *gradient) normalize(dy, x learn.Matrix, gain *param, norms []float32) {
-	g.dSum.Resize(x.Rows, x.Cols)
-	dGain := g.of[gain].Data
-	for i := range x.Rows {
-		norm := norms[i]
-		d, row, to := dy.Row(i), x.Row(i), g.dSum.Row(i)
-		var dot float32
-		for j, v := range d {
-			dGain[j] += v * row[j] * norm
-			to[j] = v * gain.Data[j]
-			dot += to[j] * row[j]
-		}
-		dot *= norm * norm * norm / width
-		for j := range to {
-			to[j] = to[j]*norm - row[j]*dot
-		}
-	}
-}
-
 // recur leaves in g.dGates the slope of the gates before they were gated.
 func (g *gradient) recur(b *batch, q *layerPass) {
-	zeros(&g.dGates, q.gates.Rows, q.gates.Cols)
-	var carry [cells]float32
+	g.dGates.Zero(q.gates.Rows, q.gates.Cols)
 	for s := range len(b.starts) - 1 {
-		first, last := b.starts[s], b.starts[s+1]-1
-		clear(carry[:])
-		for i := last; i >= first; i-- {
-			var before []float32
-			if i > first {
-				before = q.cells.Row(i - 1)[:cells]
-			}
-			stepBack(carry[:], q.cells.Row(i)[:cells], before, q.gates.Row(i)[:3*cells], g.dSum.Row(i)[:cells], g.dGates.Row(i)[:3*cells])
-		}
-		clear(carry[:])
-		for i := first; i <= last; i++ {
-			var before []float32
-			if i < last {
-				before = q.cells.Row(i + 1)[cells:]
-			}
-			stepBack(carry[:], q.cells.Row(i)[cells:], before, q.gates.Row(i)[3*cells:], g.dSum.Row(i)[cells:], g.dGates.Row(i)[3*cells:])
-		}
+		first, last := b.starts[s], b.starts[s+1]
+		learn.RecurBack(g.dGates.Part(first, last), g.dSum.Part(first, last), q.cells.Part(first, last), q.gates.Part(first, last))
 	}
-}
-
-func stepBack(carry, c, before, gates, dSum, dGates []float32) {
-	z, f, r := gates[:cells], gates[cells:2*cells], gates[2*cells:3*cells]
-	dz, df, dr := dGates[:cells], dGates[cells:2*cells], dGates[2*cells:3*cells]
-	for j := range cells {
-		dc := carry[j] + dSum[j]*r[j]
-		dr[j] = dSum[j] * c[j] * gateSlope(r[j])
-		was := float32(0)
-		if before != nil {
-			was = before[j]
-		}
-		df[j] = dc * (was - z[j]) * gateSlope(f[j])
-		dz[j] = dc * (1 - f[j])
-		carry[j] = dc * f[j]
-	}
-}
-
-// gateSlope is the slope of learn.Gate where it has the value y.
-func gateSlope(y float32) float32 {
-	u := 4 * y * (1 - y)
-	if u <= 0 {
-		return 0
-	}
-	return 0.5 * u * float32(math.Sqrt(float64(u)))
 }
 
 // convolve goes back through the convolution: g.dSum holds the slope of its
@@ -319,8 +199,8 @@ func (g *gradient) convolve(b *batch, p *pass) {
 	}
 	inner := learn.Matrix{Rows: rows - 2, Cols: width, Stride: width, Data: d.Data[width:]}
 	window := learn.Matrix{Rows: rows - 2, Cols: 3 * width, Stride: width, Data: p.words.Data}
-	g.of[n.conv].AddTransposedProduct(window, inner)
-	sum := g.of[n.convBias].Data
+	n.conv.Slope.AddTransposedProduct(window, inner)
+	sum := n.convBias.Slope.Data
 	for i := range inner.Rows {
 		for j, v := range inner.Row(i) {
 			sum[j] += v
@@ -328,7 +208,7 @@ func (g *gradient) convolve(b *batch, p *pass) {
 	}
 	// One product a neighbour: their slopes overlap in memory.
 	for k := range 3 {
-		g.turned.Transpose(rowsOf(n.conv.Matrix, k*width, (k+1)*width))
+		g.turned.Transpose(n.conv.Matrix.Part(k*width, (k+1)*width))
 		learn.Matrix{Rows: rows - 2, Cols: width, Stride: width, Data: g.out.Data[k*width:]}.AddProduct(inner, g.turned)
 	}
 }
@@ -336,8 +216,8 @@ func (g *gradient) convolve(b *batch, p *pass) {
 // embed goes back to the rows of the words.
 func (g *gradient) embed(b *batch, p *pass) {
 	n := g.n
-	root, first := g.of[n.root].Data, g.of[n.first].Data
-	rows := g.of[n.rows]
+	root, first := n.root.Slope.Data, n.first.Slope.Data
+	rows := n.rows.Slope
 	k := 0
 	add := func(to, from []float32) {
 		for j, v := range from {
@@ -354,17 +234,14 @@ func (g *gradient) embed(b *batch, p *pass) {
 				if r < 0 {
 					continue
 				}
-				if !g.seen[r] {
-					g.seen[r] = true
-					g.touched = append(g.touched, r)
-				}
+				g.adam.Touch(r)
 				add(rows.Row(int(r)), d)
 			}
 			k++
 		}
 	}
 	add(root, g.dSum.Row(b.rows()-1))
-	g.of[n.vector].AddTransposedProduct(p.static, g.dSum)
+	n.vector.Slope.AddTransposedProduct(p.static, g.dSum)
 }
 
 // initialize gives the weights of a net their first, random values.
@@ -386,7 +263,7 @@ func (n *net) initialize(random *rand.Rand) {
 			}
 		}
 	}
-	gains := []*param{n.gain, n.convGain}
+	gains := []*learn.Param{n.gain, n.convGain}
 	for _, l := range n.layers {
 		gains = append(gains, l.gain)
 		for j := range cells {

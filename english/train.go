@@ -99,11 +99,11 @@ func (n *net) train(t Training, examples []example, random *rand.Rand) {
 	for i := range examples {
 		words += len(examples[i].inputs)
 	}
-	g, a := newGradient(n, random), newAdam(n)
+	g := newGradient(n, random)
 	var p pass
 	var b batch
 	var w gold
-	total, done := float64(words*t.Epochs), 0.0
+	total, done, steps := float64(words*t.Epochs), 0.0, 0
 	const warmUp = 100
 	for epoch := range t.Epochs {
 		order := random.Perm(len(examples))
@@ -131,7 +131,8 @@ func (n *net) train(t Training, examples []example, random *rand.Rand) {
 			}
 			loss += g.learn(&b, &w, &p)
 			done += float64(len(b.inputs))
-			a.update(g, t.Rate*min(1, float64(a.step+1)/warmUp)*(1-done/total))
+			steps++
+			g.adam.Step(t.Rate * min(1, float64(steps)/warmUp) * (1 - done/total))
 		}
 		fmt.Fprintf(t.Log, "epoch %d: loss %.4f", epoch+1, loss/float64(words))
 		if len(t.Dev) > 0 {

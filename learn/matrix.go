@@ -24,6 +24,17 @@ func (m *Matrix) Resize(rows, cols int) {
 	m.Rows, m.Cols, m.Stride, m.Data = rows, cols, cols, m.Data[:rows*cols]
 }
 
+// Zero is Resize to a matrix of zeros.
+func (m *Matrix) Zero(rows, cols int) {
+	m.Resize(rows, cols)
+	clear(m.Data)
+}
+
+// Part is the rows [first, last), which share the memory.
+func (m Matrix) Part(first, last int) Matrix {
+	return Matrix{Rows: last - first, Cols: m.Cols, Stride: m.Stride, Data: m.Data[first*m.Stride : last*m.Stride]}
+}
+
 // AddProduct adds a·b to c. Every sum is made in the order of the inner index
 // with the rounding of single multiplications and additions, with vector
 // instructions as without: the result is the same on every machine.

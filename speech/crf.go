@@ -24,10 +24,46 @@ func allowed(a, b int) bool {
 	return a == b || a == b-1
 }
 
+// transitions are the scores of the moves between tags, by the class of the
+// boundary that is crossed; row tags is the paragraph's begin. Odds are their
+// exponentials, 0 where a move is forbidden.
+type transitions struct {
+	scores [borders][tags + 1][tags]float32
+	odds   [borders][tags + 1][tags]float64
+}
+
+// weigh brings the odds of a class of boundaries up to date.
+func (t *transitions) weigh(border int) {
+	for a := range tags + 1 {
+		for b := range tags {
+			if allowed(a, b) {
+				t.odds[border][a][b] = expf(t.scores[border][a][b])
+			}
+		}
+	}
+}
+
+// weighAll brings all odds up to date.
+func (t *transitions) weighAll() {
+	for b := range borders {
+		t.weigh(b)
+	}
+}
+
+func (t *transitions) addShare(o *transitions, share float32) {
+	for b := range o.scores {
+		for p := range o.scores[b] {
+			for k, x := range o.scores[b][p] {
+				t.scores[b][p][k] += share * x
+			}
+		}
+	}
+}
+
 // lattice is the scratch space of one sequence.
 type lattice struct {
 	emit  [][tags]float32
-	trans []*[tags + 1][tags]float32 // into position i; row tags is the start
+	odds  []*[tags + 1][tags]float64 // exp of the scores of moves into position i; row tags is the start
 	alpha [][tags]float64
 	beta  [][tags]float64
 	expo  [][tags]float64 // exp of emit less its maximum
@@ -37,11 +73,11 @@ type lattice struct {
 func (l *lattice) size(n int) {
 	if cap(l.emit) < n {
 		c := n + n/2
-		l.emit, l.trans = make([][tags]float32, c), make([]*[tags + 1][tags]float32, c)
+		l.emit, l.odds = make([][tags]float32, c), make([]*[tags + 1][tags]float64, c)
 		l.alpha, l.beta = make([][tags]float64, c), make([][tags]float64, c)
 		l.expo, l.scale = make([][tags]float64, c), make([]float64, c)
 	}
-	l.emit, l.trans = l.emit[:n], l.trans[:n]
+	l.emit, l.odds = l.emit[:n], l.odds[:n]
 	l.alpha, l.beta = l.alpha[:n], l.beta[:n]
 	l.expo, l.scale = l.expo[:n], l.scale[:n]
 }
@@ -64,14 +100,10 @@ func (l *lattice) forwardBackward() float64 {
 		for b := range tags {
 			a := 0.0
 			if i == 0 {
-				if allowed(tags, b) {
-					a = expf(l.trans[0][tags][b])
-				}
+				a = l.odds[0][tags][b]
 			} else {
 				for p := range tags {
-					if allowed(p, b) {
-						a += l.alpha[i-1][p] * expf(l.trans[i][p][b])
-					}
+					a += l.alpha[i-1][p] * l.odds[i][p][b]
 				}
 			}
 			a *= e[b]
@@ -92,9 +124,7 @@ func (l *lattice) forwardBackward() float64 {
 		for p := range tags {
 			s := 0.0
 			for b := range tags {
-				if allowed(p, b) {
-					s += expf(l.trans[i][p][b]) * e[b] * l.beta[i][b]
-				}
+				s += l.odds[i][p][b] * e[b] * l.beta[i][b]
 			}
 			l.beta[i-1][p] = s / l.scale[i]
 		}
@@ -142,7 +172,7 @@ func (l *lattice) segments(least float64) []segment {
 					leave := 0.0
 					for t := range tags {
 						if t != in && allowed(cur, t) {
-							leave += expf(l.trans[j+1][cur][t]) * l.expo[j+1][t] * l.beta[j+1][t]
+							leave += l.odds[j+1][cur][t] * l.expo[j+1][t] * l.beta[j+1][t]
 						}
 					}
 					end *= leave / l.scale[j+1]
@@ -153,7 +183,7 @@ func (l *lattice) segments(least float64) []segment {
 				if j++; j >= n {
 					break
 				}
-				reach *= expf(l.trans[j][cur][in]) * l.expo[j][in] / l.scale[j]
+				reach *= l.odds[j][cur][in] * l.expo[j][in] / l.scale[j]
 				cur = in
 				if reach*l.beta[j][in] < least {
 					break

@@ -9,10 +9,12 @@ import (
 // randomLattice is a lattice of random scores.
 func randomLattice(n int, seed uint64) *lattice {
 	random := rand.New(rand.NewPCG(seed, 1))
-	moves := new([tags + 1][tags]float32)
+	moves := new([tags + 1][tags]float64)
 	for a := range moves {
 		for b := range moves[a] {
-			moves[a][b] = float32(random.NormFloat64())
+			if x := random.NormFloat64(); allowed(a, b) {
+				moves[a][b] = math.Exp(x)
+			}
 		}
 	}
 	var l lattice
@@ -21,7 +23,7 @@ func randomLattice(n int, seed uint64) *lattice {
 		for t := range tags {
 			l.emit[i][t] = float32(2 * random.NormFloat64())
 		}
-		l.trans[i] = moves
+		l.odds[i] = moves
 	}
 	return &l
 }
@@ -39,7 +41,7 @@ func everySequence(l *lattice, visit func(seq []int, score float64)) {
 		for t := range tags {
 			if allowed(prev, t) {
 				seq[i] = t
-				walk(i+1, t, score+float64(l.emit[i][t]+l.trans[i][prev][t]))
+				walk(i+1, t, score+float64(l.emit[i][t])+math.Log(l.odds[i][prev][t]))
 			}
 		}
 	}

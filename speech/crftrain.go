@@ -114,8 +114,7 @@ func (v *view) wordsIn(s news.Span) (first, last int32) {
 type chainWeights struct {
 	bits      uint
 	emit, sq  []float32 // width floats a row
-	moves     [borders][tags + 1][tags]float32
-	movesSq   [borders][tags + 1][tags]float32
+	moves     movesTrainer
 	rate, reg float32
 	drop      float64
 }
@@ -140,7 +139,26 @@ func (w *chainWeights) score(c *chain, l *lattice) {
 			}
 		}
 		copy(l.emit[i][:], e[:tags])
-		l.trans[i] = &w.moves[c.borders[i]]
+	}
+	w.moves.enter(c.borders, l)
+}
+
+// movesTrainer learns the transitions.
+type movesTrainer struct {
+	transitions
+	square [borders][tags + 1][tags]float32
+}
+
+// enter sets the odds of a lattice.
+func (m *movesTrainer) enter(borders []uint8, l *lattice) {
+	var done uint32
+	for i, b := range borders {
+		if done&(1<<b) == 0 {
+			m.weigh(int(b))
+			done |= 1 << b
+		}
+		l.odds[i] = &m.odds[b]
+
 	}
 }
 
@@ -165,13 +183,13 @@ func (w *chainWeights) train(chains []*chain, order *rand.Rand) float64 {
 		prev := tags
 		for i := range n {
 			g := int(c.gold[i])
-			score += float64(l.emit[i][g] + l.trans[i][prev][g])
+			score += float64(l.emit[i][g] + w.moves.scores[c.borders[i]][prev][g])
 			prev = g
 		}
 		loss += logZ - score
 		words += n
 		for i := range n {
-			w.updateMoves(c, &l, i)
+			w.moves.update(c, &l, i, w.rate)
 			var grad [tags]float32
 			live := [tags]int{}
 			m := 0
@@ -201,7 +219,7 @@ func (w *chainWeights) train(chains []*chain, order *rand.Rand) float64 {
 	return loss / float64(max(words, 1))
 }
 
-func (w *chainWeights) updateMoves(c *chain, l *lattice, i int) {
+func (m *movesTrainer) update(c *chain, l *lattice, i int, rate float32) {
 	b := c.borders[i]
 	gp := tags
 	if i > 0 {
@@ -213,7 +231,7 @@ func (w *chainWeights) updateMoves(c *chain, l *lattice, i int) {
 			g--
 		}
 		if g > 1e-3 || g < -1e-3 {
-			adagrad(&w.moves[b][p][t], &w.movesSq[b][p][t], g, w.rate, 0)
+			adagrad(&m.scores[b][p][t], &m.square[b][p][t], g, rate, 0)
 		}
 	}
 	if i == 0 {
@@ -229,7 +247,7 @@ func (w *chainWeights) updateMoves(c *chain, l *lattice, i int) {
 	for p := range tags {
 		for t := range tags {
 			if allowed(p, t) {
-				joint[p][t] = l.alpha[i-1][p] * expf(l.trans[i][p][t]+l.emit[i][t]-maxOf(&l.emit[i])) * l.beta[i][t]
+				joint[p][t] = l.alpha[i-1][p] * l.odds[i][p][t] * l.expo[i][t] * l.beta[i][t]
 				sum += joint[p][t]
 			}
 		}
@@ -279,11 +297,5 @@ func (w *chainWeights) addShare(o *chainWeights, share float32) {
 	for i, x := range o.emit {
 		w.emit[i] += share * x
 	}
-	for b := range o.moves {
-		for p := range o.moves[b] {
-			for t, x := range o.moves[b][p] {
-				w.moves[b][p][t] += share * x
-			}
-		}
-	}
+	w.moves.addShare(&o.moves.transitions, share)
 }

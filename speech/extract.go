@@ -4,24 +4,37 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/hearsay-news/hearsay/english"
+	"github.com/hearsay-news/hearsay/learn"
 	"github.com/hearsay-news/hearsay/news"
 )
 
 // Extract is the package's Extract, by this model.
 func (m *Model) Extract(doc *english.Document, blocks []news.Block) []news.Statement {
-	v := newView(doc, &m.lexicon)
+	return m.extract(newView(doc, &m.lexicon), blocks)
+}
+
+func (m *Model) extract(v *view, blocks []news.Block) []news.Statement {
 	l := linker{v: v}
-	var s scratch
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	s.scores = m.net.read(v, &s.net)
+	var scenes []*scene
 	for _, p := range v.paras {
 		for _, part := range v.split(spoken(v.doc, p, blocks)) {
-			found := v.laidOut(part)
-			if found == nil {
-				found = m.mentions(v, part, &s)
+			if found := v.laidOut(part); found != nil {
+				l.mentions = append(l.mentions, found...)
+				continue
 			}
-			l.mentions = append(l.mentions, found...)
+			m.tag(v, part, s)
+			scenes = append(scenes, newScene(v, part, &s.lattice))
 		}
+	}
+	surround(scenes)
+	for _, sc := range scenes {
+		l.mentions = append(l.mentions, m.mentions(sc, s)...)
 	}
 	sort.Slice(l.mentions, func(a, b int) bool { return l.mentions[a].before(l.mentions[b]) })
 	return m.statements(&l)
@@ -73,11 +86,16 @@ func (v *view) split(parts []paragraph) []paragraph {
 	return out
 }
 
+// scratch is the memory of a reading; it is used again.
 type scratch struct {
 	lattice lattice
 	reading reading
 	rows    rows
+	net     netPass
+	scores  *learn.Matrix // of the words of the document
 }
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 // tag fills the lattice of a paragraph.
 func (m *Model) tag(v *view, p paragraph, s *scratch) {
@@ -90,22 +108,20 @@ func (m *Model) tag(v *view, p paragraph, s *scratch) {
 		v.tagFeatures(&s.rows, p, anc, i)
 		sums := m.tags.sums(s.rows.out)
 		for t := range tags {
-			l.emit[i-p.first][t] = float32(sums[t]) * m.tags.Scale
+			l.emit[i-p.first][t] = chainShare*float32(sums[t])*m.tags.Scale + netShare*s.scores.Row(int(i))[t]
 		}
-		l.trans[i-p.first] = &m.moves[v.border(p, i)]
+		l.odds[i-p.first] = &m.moves.odds[v.border(p, i)]
 	}
 	l.forwardBackward()
 }
 
-func (m *Model) mentions(v *view, p paragraph, s *scratch) []mention {
-	m.tag(v, p, s)
-	segments := propose(v, p, &s.lattice)
+func (m *Model) mentions(sc *scene, s *scratch) []mention {
+	v, p, segments := sc.v, sc.p, sc.segments
 	if len(segments) == 0 {
 		return nil
 	}
 	r := &s.reading
-	r.prepare(int(p.last-p.first), segments, v.breaks(p))
-	sc := newScene(v, p, &s.lattice)
+	r.prepare(int(sc.n), segments, v.breaks(p))
 	s.rows.bits = m.spans.Bits
 	for k, seg := range segments {
 		s.rows.out = s.rows.out[:0]
@@ -132,7 +148,7 @@ func (m *Model) mentions(v *view, p paragraph, s *scratch) []mention {
 // softShare is how much it counts that a segment is about right, against its
 // being exactly right; weakShare is the share of the usual worth that a segment
 // needs to complete a statement.
-const softShare, weakShare = 0.2, 0.4
+const softShare, weakShare = 0.35, 0.4
 
 // statements ties the mentions together, a statement a cue. Weak mentions serve
 // only to complete what strong ones leave open.

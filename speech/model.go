@@ -10,6 +10,7 @@ import (
 	"math"
 	"unsafe"
 
+	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/learn"
 )
 
@@ -17,11 +18,13 @@ import (
 type Model struct {
 	lexicon cueLexicon
 	tags    table // rows of width weights
-	moves   [borders][tags + 1][tags]float32
+	net     *net
+	moves   transitions
 	spans   table // rows of one weight
 	entries [readState][roles]float32
 	links   table
 	floors  [roles]float64 // least probability of a segment that is kept
+	parser  uint64         // fingerprint of the parser's net that the net was trained on
 }
 
 // table is a hashed table of weights in bytes; a weight is its byte times scale.
@@ -81,15 +84,51 @@ func (t *table) sum(rows []uint32) float32 {
 	return float32(s) * t.Scale
 }
 
+// packedTable is the stored form of a table: bytes are read faster than numbers.
+type packedTable struct {
+	Bits    uint
+	Scale   float32
+	Weights []byte
+}
+
+// pack leaves out the padding of rows, of which the table keeps the first
+// used of every wide weights.
+func (t *table) pack(used, wide int) packedTable {
+	p := packedTable{Bits: t.Bits, Scale: t.Scale}
+	for r := 0; r < len(t.Weights); r += wide {
+		for _, w := range t.Weights[r : r+used] {
+			p.Weights = append(p.Weights, byte(w))
+		}
+	}
+	return p
+}
+
+func (p *packedTable) unpack(used, wide int) (table, bool) {
+	t := table{Bits: p.Bits, Scale: p.Scale}
+	if p.Bits > 30 || len(p.Weights) != used<<p.Bits {
+		return t, false
+	}
+	t.Weights = make([]int8, wide<<p.Bits)
+	for r := range 1 << p.Bits {
+		to := t.Weights[r*wide:][:used]
+		for i, b := range p.Weights[r*used:][:used] {
+			to[i] = int8(b)
+		}
+	}
+	return t, true
+}
+
 // packed is the stored form of a Model.
 type packed struct {
 	Lemmas  []packedLemma
-	Tags    table
+	Tags    packedTable
+	Net     packedNet
 	Moves   []float32
-	Spans   table
+	Spans   packedTable
 	Entries []float32
-	Links   table
+	Links   packedTable
 	Floors  [roles]float64
+	Parser  uint64
 }
 
 type packedLemma struct {
@@ -100,14 +139,10 @@ type packedLemma struct {
 
 // Write stores the model, compressed.
 func (m *Model) Write(w io.Writer) error {
-	p := packed{Lemmas: m.lexicon.sorted(), Tags: m.tags, Spans: m.spans, Links: m.links, Floors: m.floors}
-	p.Tags.Weights = make([]int8, 0, tags<<m.tags.Bits)
-	for r := 0; r < len(m.tags.Weights); r += width {
-		p.Tags.Weights = append(p.Tags.Weights, m.tags.Weights[r:r+tags]...)
-	}
-	for b := range m.moves {
-		for a := range m.moves[b] {
-			p.Moves = append(p.Moves, m.moves[b][a][:]...)
+	p := packed{Lemmas: m.lexicon.sorted(), Tags: m.tags.pack(tags, width), Net: m.net.pack(), Spans: m.spans.pack(1, 1), Links: m.links.pack(1, 1), Floors: m.floors, Parser: m.parser}
+	for b := range m.moves.scores {
+		for a := range m.moves.scores[b] {
+			p.Moves = append(p.Moves, m.moves.scores[b][a][:]...)
 		}
 	}
 	for s := range m.entries {
@@ -129,26 +164,36 @@ func ReadModel(data []byte) (*Model, error) {
 	if err := gob.NewDecoder(flate.NewReader(bytes.NewReader(data))).Decode(&p); err != nil {
 		return nil, fmt.Errorf("speech: model: %w", err)
 	}
-	if len(p.Tags.Weights) != tags<<p.Tags.Bits || len(p.Moves) != borders*(tags+1)*tags || len(p.Entries) != readState*roles ||
-		len(p.Spans.Weights) != 1<<p.Spans.Bits || len(p.Links.Weights) != 1<<p.Links.Bits {
+	m := &Model{net: p.Net.unpack(), floors: p.Floors, parser: p.Parser}
+	var tagged, spanned, linked bool
+	m.tags, tagged = p.Tags.unpack(tags, width)
+	m.spans, spanned = p.Spans.unpack(1, 1)
+	m.links, linked = p.Links.unpack(1, 1)
+	if m.net == nil || !tagged || !spanned || !linked || len(p.Moves) != borders*(tags+1)*tags || len(p.Entries) != readState*roles {
 		return nil, fmt.Errorf("speech: model: tables of the wrong size")
 	}
-	m := &Model{tags: p.Tags, spans: p.Spans, links: p.Links, floors: p.Floors}
 	m.lexicon.buckets = make(map[lemmaKey]uint8, len(p.Lemmas))
 	for _, l := range p.Lemmas {
 		m.lexicon.buckets[lemmaKey{l.Lemma, l.Class}] = l.Bucket
 	}
-	m.tags.Weights = make([]int8, width<<p.Tags.Bits)
-	for r := range 1 << p.Tags.Bits {
-		copy(m.tags.Weights[r*width:], p.Tags.Weights[r*tags:(r+1)*tags])
-	}
-	for b := range m.moves {
-		for a := range m.moves[b] {
-			copy(m.moves[b][a][:], p.Moves[(b*(tags+1)+a)*tags:])
+	for b := range m.moves.scores {
+		for a := range m.moves.scores[b] {
+			copy(m.moves.scores[b][a][:], p.Moves[(b*(tags+1)+a)*tags:])
 		}
 	}
+	m.moves.weighAll()
 	for s := range m.entries {
 		copy(m.entries[s][:], p.Entries[s*roles:])
 	}
 	return m, nil
+}
+
+// parserPrint is a fingerprint of what the parser's net makes of words.
+func parserPrint() uint64 {
+	doc := english.Annotate("“The weir held,” said Mara Adler, who runs the harbour.")
+	sum := learn.NewFeature(0)
+	for _, x := range doc.Contexts {
+		sum = sum.Int(uint64(uint8(x)))
+	}
+	return uint64(sum)
 }

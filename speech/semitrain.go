@@ -22,7 +22,7 @@ type semiWeights struct {
 const spanDrop = 0.25
 
 // spanBags is how many second stages are trained and averaged.
-const spanBags = 2
+const spanBags = 4
 
 func newSemiWeights(bits uint) *semiWeights {
 	return &semiWeights{rankWeights: *newRankWeights(bits)}

@@ -2,21 +2,23 @@ package speech
 
 import "math"
 
-// scene is a paragraph with what the tagger thinks of its words.
+// scene is a paragraph with what the taggers think of its words.
 type scene struct {
-	v      *view
-	p      paragraph
-	n      int32
-	likely [roles][]float32 // probability that the word stands in the role
-	before []int32          // last word before with a likely cue, -1
-	after  []int32
+	v        *view
+	p        paragraph
+	n        int32
+	segments []segment
+	likely   [roles][]float32 // probability that the word stands in the role
+	before   []int32          // last word before with a likely cue, -1
+	after    []int32
+	around   *surroundings
 }
 
 const likelyCue = 0.3
 
 func newScene(v *view, p paragraph, l *lattice) *scene {
 	n := p.last - p.first
-	s := &scene{v: v, p: p, n: n, before: make([]int32, n), after: make([]int32, n)}
+	s := &scene{v: v, p: p, n: n, segments: propose(v, p, l), before: make([]int32, n), after: make([]int32, n)}
 	for role := range roles {
 		s.likely[role] = make([]float32, n)
 		for i := range n {
@@ -176,6 +178,7 @@ func (s *scene) spanFeatures(r *rows, seg segment) {
 	}
 
 	s.headFeatures(add, cue, first, last)
+	s.surroundFeatures(add, seg, quoteState)
 
 	b, a := s.before[seg.first], s.after[seg.last]
 	if b >= 0 {

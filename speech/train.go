@@ -18,8 +18,8 @@ type Example struct {
 
 // Options of training. The zero value of a field means its usual value.
 type Options struct {
-	Folds, TagEpochs, SpanEpochs, LinkEpochs int
-	Log                                      io.Writer
+	Folds, TagEpochs, NetEpochs, SpanEpochs, LinkEpochs int
+	Log                                                 io.Writer
 }
 
 type lemmaCount struct{ cue, all int }
@@ -100,8 +100,8 @@ func goldSegments(tags []uint8) []segment {
 
 // newPuzzle makes the second stage's training item of a paragraph from what the
 // tagger, trained on other articles, holds possible.
-func newPuzzle(v *view, p paragraph, l *lattice, gold []segment, bits uint) (z *puzzle, missed int) {
-	z = &puzzle{n: int(p.last - p.first), segments: propose(v, p, l)}
+func newPuzzle(sc *scene, gold []segment, bits uint) (z *puzzle, missed int) {
+	z = &puzzle{n: int(sc.n), segments: sc.segments}
 	z.right = make([]bool, len(z.segments))
 	for _, g := range gold {
 		found := false
@@ -114,13 +114,12 @@ func newPuzzle(v *view, p paragraph, l *lattice, gold []segment, bits uint) (z *
 			missed++
 		}
 	}
-	sc := newScene(v, p, l)
 	for _, s := range z.segments {
 		r := rows{bits: bits}
 		sc.spanFeatures(&r, s)
 		z.rows = append(z.rows, r.out)
 	}
-	z.breaks = v.breaks(p)
+	z.breaks = sc.v.breaks(sc.p)
 	return z, missed
 }
 
@@ -246,23 +245,16 @@ func linkChoices(v *view, gold []Attribution, bits uint) []choice {
 func Train(examples []Example, o Options) *Model {
 	const tagBits, spanBits, linkBits = 20, 18, 16
 	t := newTraining(examples, o)
-	m := &Model{floors: [roles]float64{0.3, 0.35, 0.3}}
+	m := &Model{floors: [roles]float64{0.3, 0.35, 0.3}, parser: parserPrint()}
 	m.lexicon = *t.lexicon
-	puzzles, tagger := t.jackknife(tagBits, spanBits)
-	m.setTagger(tagger)
-	spans := t.trainSpans(puzzles, spanBits)
+	taggers := t.taggers(tagBits)
+	m.setTagger(taggers[t.Folds])
+	spans := t.trainSpans(t.jackknife(taggers, spanBits), spanBits)
 	m.spans, m.entries = quantise(spanBits, spans.w), spans.moves
-	order := rand.New(rand.NewPCG(3, 4))
-	var choices []choice
-	for i, v := range t.views {
-		choices = append(choices, linkChoices(v, examples[i].Gold, linkBits)...)
-	}
-	links := newRankWeights(linkBits)
-	for e := range t.LinkEpochs {
-		fmt.Fprintf(t.Log, "link epoch %d: loss %.4f of %d\n", e+1, links.train(choices, order), len(choices))
-	}
-	m.links = quantise(linkBits, links.w)
+	m.links = t.trainLinks(linkBits, -1)
 	return m
 }
 
-func (m *Model) setTagger(w *chainWeights) { m.tags, m.moves = quantise(w.bits, w.emit), w.moves }
+func (m *Model) setTagger(g *tagger) {
+	m.tags, m.net, m.moves = quantise(g.chain.bits, g.chain.emit), g.net, *g.moves
+}

@@ -8,11 +8,13 @@ import (
 
 type training struct {
 	Options
-	examples []Example
-	lexicon  *cueLexicon
-	views    []*view
-	gold     [][]uint8
-	cached   [][]*chain // by example and paragraph
+	examples  []Example
+	lexicon   *cueLexicon
+	views     []*view
+	gold      [][]uint8
+	cached    [][]*chain // by example and paragraph
+	lessons   []*lesson
+	puzzlesOf []int
 }
 
 func newTraining(examples []Example, o Options) *training {
@@ -26,6 +28,7 @@ func newTraining(examples []Example, o Options) *training {
 	}
 	set(&o.Folds, 4)
 	set(&o.TagEpochs, 6)
+	set(&o.NetEpochs, 6)
 	set(&o.SpanEpochs, 6)
 	set(&o.LinkEpochs, 6)
 	t := &training{Options: o, examples: examples}
@@ -122,30 +125,50 @@ func (t *training) trainSpans(puzzles []*puzzle, bits uint) *semiWeights {
 }
 
 // jackknife makes the second stage's items with taggers that have not seen the
-// article, and returns the mean of the taggers too: it is better than any one
-// tagger trained on everything.
-func (t *training) jackknife(tagBits, spanBits uint) ([]*puzzle, *chainWeights) {
-	mean := newChainWeights(tagBits)
+// article.
+func (t *training) jackknife(taggers []*tagger, spanBits uint) []*puzzle {
 	var out []*puzzle
 	var l lattice
+	var pass netPass
 	missed, gold := 0, 0
-	for fold := range t.Folds {
-		w := trainTagger(t.chains(tagBits, fold), tagBits, t.TagEpochs, t.Log)
-		mean.addShare(w, 1/float32(t.Folds))
+	t.puzzlesOf = make([]int, len(t.views))
+	for fold, g := range taggers[:t.Folds] {
 		for i := fold; i < len(t.views); i += t.Folds {
 			v := t.views[i]
+			scores := g.net.read(v, &pass)
+			var scenes []*scene
 			for k, p := range v.paras {
-				w.score(t.cached[i][k], &l)
-				l.forwardBackward()
-				right := goldSegments(t.gold[i][p.first:p.last])
-				z, m := newPuzzle(v, p, &l, right, spanBits)
+				g.weigh(t.cached[i][k], scores, int(p.first), &l)
+				scenes = append(scenes, newScene(v, p, &l))
+			}
+			surround(scenes)
+			for _, sc := range scenes {
+				right := goldSegments(t.gold[i][sc.p.first:sc.p.last])
+				z, m := newPuzzle(sc, right, spanBits)
 				gold, missed = gold+len(right), missed+m
 				if len(z.segments) > 0 {
 					out = append(out, z)
+					t.puzzlesOf[i]++
 				}
 			}
 		}
 	}
 	fmt.Fprintf(t.Log, "segments not proposed: %d of %d\n", missed, gold)
-	return out, mean
+	return out
+}
+
+// trainLinks learns to tie mentions, from the examples outside of a fold.
+func (t *training) trainLinks(bits uint, without int) table {
+	order := rand.New(rand.NewPCG(3, 4))
+	var choices []choice
+	for i, v := range t.views {
+		if i%t.Folds != without {
+			choices = append(choices, linkChoices(v, t.examples[i].Gold, bits)...)
+		}
+	}
+	links := newRankWeights(bits)
+	for e := range t.LinkEpochs {
+		fmt.Fprintf(t.Log, "link epoch %d: loss %.4f of %d\n", e+1, links.train(choices, order), len(choices))
+	}
+	return quantise(bits, links.w)
 }
