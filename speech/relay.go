@@ -117,7 +117,7 @@ func (r stanceReader) outletAt(w int) (news.Span, int, bool) {
 			title := strings.TrimRight(span.In(r.doc.Text), ",. ")
 			span.End = span.Start + len(title)
 			next := ""
-			if v+1 < len(r.doc.Words) {
+			if v+1 < len(r.doc.Words) && r.doc.Words[v+1].UPOS != english.VERB {
 				next = lemmaOf(r.doc, v+1)
 			}
 			switch next {

@@ -27,6 +27,9 @@ func TestRelays(t *testing.T) {
 		{"[1s Mara Adler] [1c was quoted] by the Halvern News Agency as [1c saying]: “[1t The dam held].”", []string{"Halvern News Agency"}},
 		{"“[1t The dam held],” [1s Mara Adler] [1c said] in an interview on Harbour Radio, according to the Northgate Post.", []string{"Northgate Post", "Harbour Radio"}},
 		{"“[1t The dam held],” [1s Mara Adler] [1c told] reporters.", nil},
+		{"[1s Mara Adler] [1c said] [1t the dam held], and had “dozens of papers” showing it.", nil},
+		{"On Harbour News, [1s Mara Adler] [1c called on] [1t the board to go].", []string{"Harbour News"}},
+		{"[1s A memo obtained by the Northgate Post and Harbour News] [1c says] [1t the dam held].", []string{"Northgate Post", "Harbour News"}},
 		{"[1s A Northgate Post poll] [1c showed] [1t that voters were tired].", nil},
 	} {
 		text, statements := marked(test.text)
@@ -55,6 +58,9 @@ func TestDays(t *testing.T) {
 		{"[1s Mara Adler] [1c said] on Monday [1t the dam had burst].", "2031-05-05"},
 		{"[1s Mara Adler] [1c said] [1t the dam had burst on Monday].", ""},
 		{"“[1t The dam held],” [1s Mara Adler] [1c said] in a statement on Monday.", "2031-05-05"},
+		{"[1s One source at the Friday meeting in town] [1c said] [1t the dam had burst].", ""},
+		{"[1s The board] [1c issued] [1t a strong denial on Monday].", "2031-05-05"},
+		{"[1s Mara Adler] [1c apologized for] [1t the leak at a May 1 board meeting].", "2031-05-01"},
 		{"[1s Mara Adler], who resigned on Friday, [1c said] [1t the dam had burst].", ""},
 	} {
 		text, statements := marked(test.text)

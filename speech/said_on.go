@@ -60,7 +60,7 @@ func (r stanceReader) saidAt(s *news.Statement, within []news.Span, times []news
 		if inSpans(s.Content, t.Span) && !r.before(t.Span, last, s) && !r.ofOccasion(t.Span, s) {
 			continue
 		}
-		if r.named(t.Span) {
+		if r.named(t.Span) || inSpans(s.Source, t.Span) && !r.closesSource(t.Span, s) {
 			continue
 		}
 		if v := r.attached(t.Span, first, last); v > score || v == score && best != nil && r.gap(t.Span, first, last) < r.gap(best.Span, first, last) {
@@ -111,6 +111,12 @@ func (r stanceReader) issued(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// closesSource reports whether a time expression only ends the source, as in
+// "the mayor on Monday said", and describes nothing in it.
+func (r stanceReader) closesSource(t news.Span, s *news.Statement) bool {
+	return t.End == s.Source[len(s.Source)-1].End
 }
 
 // named reports whether a time expression is part of a name, as in that of a

@@ -45,6 +45,10 @@ func TestStances(t *testing.T) {
 		{"“[1t The figures leave no doubt that the ship sailed],” [1s Adler] [1c said].", news.Affirms},
 		{"“[1t There is no doubt that the ship sailed],” [1s Adler] [1c said].", news.Affirms},
 		{"[1s Adler] [1c does not dispute] [1t the figures].", news.Affirms},
+		{"“[1t I have made it very clear that the ship did not sail],” [1s Adler] [1c said].", news.Denies},
+		{"“[1t He has made remarks that the mayor could not verify],” [1s Adler] [1c said].", news.Affirms},
+		{"“[1t We won’t let that happen],” [1s Adler] [1c said].", news.Affirms},
+		{"If the board agrees, [1s Adler] [1c has promised] [1t to resign].", news.Conditional},
 		{"[1s Adler] [1c said] [1t it was not only the dam that had burst].", news.Affirms},
 	} {
 		text, statements := marked(test.text)

@@ -238,7 +238,7 @@ func (c *cast) bearer(n english.Name, form string) bool {
 // bearerOf is the person named in full of whom a single word is the surname,
 // nil for none.
 func (c *cast) bearerOf(form string) *entity {
-	key := fold(form)
+	key := fold(untitled(form))
 	if _, place := metonyms[key]; place || strings.Contains(key, " ") {
 		return nil
 	}

@@ -323,7 +323,7 @@ func (r *resolver) unlisted(name string, p np) said {
 		return r.known(r.all[at], p)
 	}
 	if e := r.bearerOf(name); e != nil {
-		e.addForm(name)
+		e.addForm(untitled(name))
 		return r.known(e, p)
 	}
 	e := &entity{kind: bodyType(name, english.OrganisationName)}
