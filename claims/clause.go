@@ -11,13 +11,14 @@ import (
 type frame struct {
 	head, subject, object int32
 	modal                 bool // "would", "could": said of what might be
+	unreal                bool // awaited, warned against or called possible
 }
 
 // light verbs leave the saying to their object: "poses a threat".
 var light = map[string]bool{"have": true, "make": true, "represent": true, "mark": true, "issue": true, "pose": true, "do": true, "get": true, "take": true, "give": true, "become": true, "constitute": true, "be": true, "begin": true, "start": true, "continue": true, "seek": true, "try": true, "want": true, "need": true, "go": true, "use": true}
 
 func (v *vocabulary) frame(d *english.Document, p *passage) frame {
-	f := frame{-1, -1, -1, false}
+	f := frame{head: -1, subject: -1, object: -1}
 	sent := &d.Sentences[p.sentence]
 	top := int32(-1)
 	for w := sent.First; w < sent.Last; w++ {

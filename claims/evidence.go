@@ -39,11 +39,12 @@ const (
 	sameSubject
 	sameObject
 	modality
+	passageWords
 	features
 )
 
 var featureNames = [features]string{"bias", "terms", "containment", "containment of the longer", "meaning", "names", "numbers", "numbers differ", "predicate",
-	"rarest shared word", "shared words", "same report", "adjacent", "one points back", "both point back", "length", "cover", "cover low", "context", "apart", "same statement", "near", "nearby", "place", "head", "heads said", "one head said", "subject", "object", "modality"}
+	"rarest shared word", "shared words", "same report", "adjacent", "one points back", "both point back", "length", "cover", "cover low", "context", "apart", "same statement", "near", "nearby", "place", "head", "heads said", "one head said", "subject", "object", "modality", "words of the passages"}
 
 func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 	var e evidence
@@ -82,6 +83,7 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 	}
 	x, y := v.covers(a, b)
 	e[coverHigh], e[coverLow] = max(x, y), min(x, y)
+	e[passageWords] = a.words.cosine(b.words)
 	e[sharedNames] = jaccard(a.names, b.names)
 	if common := intersect(a.numbers, b.numbers); common > 0 {
 		e[sharedNumbers] = 1

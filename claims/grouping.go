@@ -10,15 +10,16 @@ import (
 	"github.com/hearsay-news/hearsay/parallel"
 )
 
-// joinAt is the log odds above which two groups of passages are one claim. It
-// leans to splits: a false merge shows people as saying what they did not say.
-const joinAt = -0.9
+// joinAt is the log odds above which two groups of passages are joined at
+// first; settling moves passages and unites groups after that. All thresholds
+// lean to splits: a false merge shows people as saying what they did not say.
+const joinAt = -1.5
 
 const (
 	far         = -4   // log odds of passages that have nothing in common
 	forbidden   = -1e6 // of passages that cannot be about one proposition
 	comparedAll = 400  // nodes of a story that are all compared with each other
-	comparedTo  = 24   // in larger stories: the nearest nodes that one is compared to
+	comparedTo  = 16   // in larger stories: the nearest nodes that one is compared to
 )
 
 // grouping is the passages of a story on the way to claims.
@@ -68,9 +69,13 @@ func (g *grouping) judge(a, b int) float64 {
 
 // exclude reports whether two passages cannot state one proposition: they
 // count the same thing differently, or one says what would follow ("a transfer
-// would be an escalation") and the other what is so.
+// would be an escalation") or what is awaited or warned against, and the other
+// what is so.
 func (g *grouping) exclude(i, j int) bool {
 	if a, b := &g.senses[i].frame, &g.senses[j].frame; a.modal != b.modal && a.head >= 0 && b.head >= 0 && g.v.akin(a.head, b.head) == 0 {
+		return true
+	}
+	if a, b := &g.senses[i], &g.senses[j]; a.frame.unreal != b.frame.unreal && a.stance == news.Affirms && b.stance == news.Affirms {
 		return true
 	}
 	counted := false
@@ -100,15 +105,31 @@ func (g *grouping) group(joinAt float64) [][]int {
 		}
 	}
 	var out [][]int
-	for _, joined := range link(len(solid), g.edges(solid), far, joinAt) {
-		var members []int
-		for _, k := range joined {
-			members = append(members, g.nodes[solid[k]].members...)
+	edges := g.edges(solid)
+	s := newSettling(len(solid), edges, link(len(solid), edges, far, joinAt))
+	s.settle()
+	s.unite()
+	s.settle()
+	stance := func(n int) news.Stance { return g.ps[g.nodes[solid[n]].head].stance }
+	standing := func(nodes []int) float64 { return g.standing(g.members(solid, nodes)) }
+	s.open(stance, standing)
+	s.answer(stance, standing)
+	for _, nodes := range s.in {
+		if len(nodes) > 0 {
+			out = append(out, g.members(solid, nodes))
 		}
-		slices.Sort(members)
-		out = append(out, members)
 	}
 	return g.place(out, pointing)
+}
+
+// members are the passages of some nodes, given as indices of a list of nodes.
+func (g *grouping) members(of, nodes []int) []int {
+	var members []int
+	for _, n := range nodes {
+		members = append(members, g.nodes[of[n]].members...)
+	}
+	slices.Sort(members)
+	return members
 }
 
 // edges compares nodes: all with each other in a small story, else each with

@@ -178,10 +178,18 @@ func remarks(d *english.Document, p *passage) bool {
 			if pointing[lemma] {
 				return true
 			}
+		case english.RelObl:
+			if pointing[lemma] && w.Head >= 0 && noticing[strings.ToLower(d.Words[w.Head].Lemma)] {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// noticing words say that somebody knows of a claim, as in "aware of the
+// reports".
+var noticing = map[string]bool{"aware": true, "know": true, "hear": true, "familiar": true, "learn": true}
 
 func condition(clause string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(clause), " ")

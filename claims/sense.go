@@ -26,6 +26,7 @@ type sense struct {
 	place      float64 // where in its report it stands, 0 to 1
 	quantities []quantity
 	frame      frame
+	words      bag  // of the passage, with source and cue
 	vague      bool // it leans on words said before: "the report", "it", "this"
 }
 
@@ -54,11 +55,17 @@ func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sen
 		rep := reports[ps[i].report]
 		senses[i].place = float64(ps[i].Start) / float64(len(rep.Doc.Text)+1)
 		senses[i].stance = ps[i].stance
+		senses[i].frame.unreal = unreal(rep, &ps[i])
 		for _, t := range senses[i].terms {
 			v.df[t.id]++
 			senses[i].ranks = append(senses[i].ranks, v.rank[t.id])
 		}
 	}
+	bags := make([]bag, len(ps))
+	for i := range senses {
+		bags[i] = senses[i].words
+	}
+	weighBags(bags, len(v.df))
 	n := float64(len(ps))
 	parallel.With(len(ps), 256, func() func(int) {
 		return func(i int) { senses[i].weigh(v, n) }
@@ -126,10 +133,15 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	subject := borrowed(doc, p)
 	for w := sent.First; w < sent.Last; w++ {
 		word := &doc.Words[w]
+		id := int32(-1)
+		if bagged(word) && p.Contains(word.Span) {
+			id = v.id(word.Lemma)
+			s.words = append(s.words, term{id, 1})
+		}
 		if !within(p, word) && w != subject {
 			continue
 		}
-		lemma, id := strings.ToLower(word.Lemma), int32(-1)
+		lemma := strings.ToLower(word.Lemma)
 		switch word.UPOS {
 		case english.PRON:
 			if lemma == "it" || lemma == "this" || lemma == "that" {
@@ -139,12 +151,16 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 		case english.NUM:
 			s.numbers = append(s.numbers, lemma)
 		case english.PROPN:
-			id = v.id(word.Lemma)
+			if id < 0 {
+				id = v.id(word.Lemma)
+			}
 			s.names = append(s.names, id)
 		case english.VERB:
 			switch word.Deprel.Base() {
 			case english.RelRoot, english.RelCcomp, english.RelConj, english.RelParataxis, english.RelAdvcl, english.RelAcl, english.RelXcomp:
-				id = v.id(word.Lemma)
+				if id < 0 {
+					id = v.id(word.Lemma)
+				}
 				s.predicates = append(s.predicates, id)
 			}
 		case english.NOUN, english.ADJ, english.ADV:
@@ -179,6 +195,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	s.numbers = slices.Compact(s.numbers)
 	s.vague = points && (content <= 5 || verifies && content <= 8)
 	s.frame = v.frame(doc, p)
+	s.words = s.words.set()
 	return s
 }
 

@@ -1,0 +1,62 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/annotate"
+	"github.com/hearsay-news/hearsay/english"
+)
+
+// prospective verbs have what is not so yet, and may never be, as their
+// complement.
+var prospective = map[string]bool{"expect": true, "plan": true, "intend": true, "hope": true, "aim": true, "prepare": true, "await": true}
+
+// averting verbs, with "against", tell of what somebody wants not to happen.
+var averting = map[string]bool{"warn": true, "caution": true, "advise": true, "argue": true, "guard": true}
+
+// unreal reports whether a passage tells of something that is awaited or warned
+// against, or is called possible: it says neither that it is so nor that it is not.
+func unreal(rep *annotate.Annotated, p *passage) bool {
+	d := rep.Doc
+	sent := &d.Sentences[p.sentence]
+	for w := sent.First; w < sent.Last; w++ {
+		x := &d.Words[w]
+		if !p.Contains(x.Span) {
+			continue
+		}
+		lemma := strings.ToLower(x.Lemma)
+		switch {
+		case prospective[lemma] && x.UPOS == english.VERB && within(p, x) && heads(d, p, w):
+			return true
+		case lemma == "against" && x.Head >= 0 && governed(d, x.Head, averting):
+			return true
+		case (lemma == "possible" || lemma == "potential") && x.Deprel.Base() == english.RelAmod && within(p, x):
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether a verb heads what a passage says: nothing in it governs
+// the verb but other verbs that it is coordinated with.
+func heads(d *english.Document, p *passage, w int32) bool {
+	for d.Words[w].Deprel.Base() == english.RelConj {
+		w = d.Words[w].Head
+	}
+	h := d.Words[w].Head
+	return h < 0 || !within(p, &d.Words[h])
+}
+
+// governed reports whether a word or what it hangs on is one of some verbs.
+func governed(d *english.Document, w int32, verbs map[string]bool) bool {
+	for range 2 {
+		if w < 0 {
+			return false
+		}
+		if verbs[strings.ToLower(d.Words[w].Lemma)] {
+			return true
+		}
+		w = d.Words[w].Head
+	}
+	return false
+}
