@@ -12,6 +12,7 @@ import (
 func (r stanceReader) mend(s *news.Statement) {
 	r.subjectAsContent(s)
 	r.claimsThat(s)
+	r.sayingFrom(s)
 	r.cutOff(s)
 	r.conjoined(s)
 	r.credited(s)
@@ -49,13 +50,18 @@ func (r stanceReader) subjectAsContent(s *news.Statement) {
 }
 
 // claimsThat gives the subject of what is said back to it, where it was taken
-// for part of the cue: "[said claims] that the dam leaks were false".
+// for part of the cue or left out: "[said claims] that the dam leaks were
+// false", "[said] claims [that the dam leaks were false]".
 func (r stanceReader) claimsThat(s *news.Statement) {
 	if len(s.Cue) != 1 || len(s.Content) == 0 || s.Content[0].Start < s.Cue[0].End || !r.startsWith(s.Content[0], "that") {
 		return
 	}
 	first, last := r.words(s.Cue[0])
-	_, end := r.words(s.Content[0])
+	that, end := r.words(s.Content[0])
+	if that == last+1 && r.doc.Words[last-1].UPOS == english.VERB && strings.HasSuffix(lowerOf(r.doc, last), "s") && r.reportLike(last) {
+		s.Content[0] = r.span(last, end)
+		return
+	}
 	noun := last - 1
 	if last-first < 2 || !strings.HasSuffix(lowerOf(r.doc, noun), "s") || !r.reportLike(noun) || r.doc.Words[noun-1].UPOS != english.VERB && r.doc.Words[noun-1].UPOS != english.ADJ {
 		return
@@ -65,6 +71,23 @@ func (r stanceReader) claimsThat(s *news.Statement) {
 	}
 	s.Cue[0] = r.span(first, noun)
 	s.Content[0] = r.span(noun, end)
+}
+
+// sayingFrom makes whoever stands behind "from" or "by" the source of a noun for
+// something said: "[warnings] from [the guild] [that …]".
+func (r stanceReader) sayingFrom(s *news.Statement) {
+	if len(s.Cue) != 1 || len(s.Content) == 0 || !r.startsWith(s.Content[0], "that") {
+		return
+	}
+	_, from := r.words(s.Cue[0])
+	that, _ := r.words(s.Content[0])
+	if from+1 >= that || that > from+12 || r.doc.Words[from-1].UPOS != english.NOUN || !sayings[lemmaOf(r.doc, from-1)] {
+		return
+	}
+	if l := lowerOf(r.doc, from); l != "from" && l != "by" || !r.nounPhrase(from+1, that) {
+		return
+	}
+	s.Source = []news.Span{r.span(from+1, that)}
 }
 
 // tells reports whether a cue is an active verb of saying.

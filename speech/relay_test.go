@@ -59,6 +59,7 @@ func TestDays(t *testing.T) {
 		{"[1s Mara Adler] [1c said] [1t the dam had burst on Monday].", ""},
 		{"“[1t The dam held],” [1s Mara Adler] [1c said] in a statement on Monday.", "2031-05-05"},
 		{"[1s One source at the Friday meeting in town] [1c said] [1t the dam had burst].", ""},
+		{"[1s Mara Adler, speaking hours before a vote on Monday], [1c said] [1t the dam had burst].", "2031-05-05"},
 		{"[1s The board] [1c issued] [1t a strong denial on Monday].", "2031-05-05"},
 		{"[1s Mara Adler] [1c apologized for] [1t the leak at a May 1 board meeting].", "2031-05-01"},
 		{"[1s Mara Adler], who resigned on Friday, [1c said] [1t the dam had burst].", ""},

@@ -60,7 +60,7 @@ func (r stanceReader) saidAt(s *news.Statement, within []news.Span, times []news
 		if inSpans(s.Content, t.Span) && !r.before(t.Span, last, s) && !r.ofOccasion(t.Span, s) {
 			continue
 		}
-		if r.named(t.Span) || inSpans(s.Source, t.Span) && !r.closesSource(t.Span, s) {
+		if r.named(t.Span) || inSpans(s.Source, t.Span) && !r.closesSource(t.Span, s) && !r.ofSpeaking(t.Span) {
 			continue
 		}
 		if v := r.attached(t.Span, first, last); v > score || v == score && best != nil && r.gap(t.Span, first, last) < r.gap(best.Span, first, last) {
@@ -117,6 +117,23 @@ func (r stanceReader) issued(first, last int) bool {
 // "the mayor on Monday said", and describes nothing in it.
 func (r stanceReader) closesSource(t news.Span, s *news.Statement) bool {
 	return t.End == s.Source[len(s.Source)-1].End
+}
+
+// ofSpeaking reports whether a time expression tells when somebody spoke, as in
+// "Adler, speaking before Monday's vote,".
+func (r stanceReader) ofSpeaking(t news.Span) bool {
+	w, _ := r.words(t)
+	for steps := 0; w >= 0 && w < len(r.doc.Words) && steps < 8; steps++ {
+		if r.doc.Words[w].UPOS == english.VERB {
+			switch lowerOf(r.doc, w) {
+			case "speaking", "talking", "writing", "testifying", "tweeting":
+				return true
+			}
+			return false
+		}
+		w = int(r.doc.Words[w].Head)
+	}
+	return false
 }
 
 // named reports whether a time expression is part of a name, as in that of a

@@ -16,6 +16,7 @@ func Speakers(doc *english.Document, statements []news.Statement) []news.Stateme
 	for i := range statements {
 		s := &statements[i]
 		r.mend(s)
+		r.unanswered(s)
 		r.titles(s)
 		r.quotedBy(s)
 		r.accordingTo(s, statements)
