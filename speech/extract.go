@@ -108,7 +108,7 @@ func (m *Model) tag(v *view, p paragraph, s *scratch) {
 		v.tagFeatures(&s.rows, p, anc, i)
 		sums := m.tags.sums(s.rows.out)
 		for t := range tags {
-			l.emit[i-p.first][t] = chainShare*float32(sums[t])*m.tags.Scale + netShare*s.scores.Row(int(i))[t]
+			l.emit[i-p.first][t] = float32(chainShare*float32(sums[t])*m.tags.Scale) + float32(netShare*s.scores.Row(int(i))[t])
 		}
 		l.odds[i-p.first] = &m.moves.odds[v.border(p, i)]
 	}

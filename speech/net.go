@@ -5,10 +5,10 @@ import (
 	"github.com/hearsay-news/hearsay/learn"
 )
 
-// net reads the words of an article in their order and scores the tags of
+// net reads the words of some paragraphs in their order and scores the tags of
 // each. A word is the sum of what is known of it: rows of a hashed table, and
 // what the parser's net made of it and of its head. Layers of gated recurrence
-// in both directions carry that over the article: an open quotation, a speaker.
+// in both directions carry that on: an open quotation, a speaker.
 //
 // All is 32-bit arithmetic in a fixed order: the same on every machine.
 type net struct {
@@ -22,10 +22,10 @@ type net struct {
 type netLayer struct{ weights, bias, gain *learn.Param }
 
 const (
-	netBits  = 14
-	netDepth = 2
-	netWidth = 128
-	netOut   = 16 // tags, padded
+	netBits  = 14  // of the number of rows
+	netDepth = 2   // layers
+	netWidth = 128 // of a word
+	netOut   = 16  // tags, padded
 )
 
 func newNet() *net {

@@ -95,7 +95,7 @@ func (g *tagger) weigh(c *chain, scores *learn.Matrix, first int, l *lattice) {
 	g.chain.score(c, l)
 	for i := range c.ends {
 		for b := range tags {
-			l.emit[i][b] = chainShare*l.emit[i][b] + netShare*scores.Row(first + i)[b]
+			l.emit[i][b] = float32(chainShare*l.emit[i][b]) + float32(netShare*scores.Row(first + i)[b])
 		}
 		l.odds[i] = &g.moves.odds[c.borders[i]]
 	}

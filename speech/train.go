@@ -245,13 +245,13 @@ func linkChoices(v *view, gold []Attribution, bits uint) []choice {
 func Train(examples []Example, o Options) *Model {
 	const tagBits, spanBits, linkBits = 20, 18, 16
 	t := newTraining(examples, o)
-	m := &Model{floors: [roles]float64{0.3, 0.35, 0.3}, parser: parserPrint()}
+	m := &Model{floors: [roles]float64{0.35, 0.4, 0.26}, parser: parserPrint()}
 	m.lexicon = *t.lexicon
 	taggers := t.taggers(tagBits)
 	m.setTagger(taggers[t.Folds])
 	spans := t.trainSpans(t.jackknife(taggers, spanBits), spanBits)
 	m.spans, m.entries = quantise(spanBits, spans.w), spans.moves
-	m.links = t.trainLinks(linkBits, -1)
+	m.links = t.trainLinks(linkBits)
 	return m
 }
 

@@ -8,13 +8,12 @@ import (
 
 type training struct {
 	Options
-	examples  []Example
-	lexicon   *cueLexicon
-	views     []*view
-	gold      [][]uint8
-	cached    [][]*chain // by example and paragraph
-	lessons   []*lesson
-	puzzlesOf []int
+	examples []Example
+	lexicon  *cueLexicon
+	views    []*view
+	gold     [][]uint8
+	cached   [][]*chain // by example and paragraph
+	lessons  []*lesson
 }
 
 func newTraining(examples []Example, o Options) *training {
@@ -131,7 +130,6 @@ func (t *training) jackknife(taggers []*tagger, spanBits uint) []*puzzle {
 	var l lattice
 	var pass netPass
 	missed, gold := 0, 0
-	t.puzzlesOf = make([]int, len(t.views))
 	for fold, g := range taggers[:t.Folds] {
 		for i := fold; i < len(t.views); i += t.Folds {
 			v := t.views[i]
@@ -148,7 +146,6 @@ func (t *training) jackknife(taggers []*tagger, spanBits uint) []*puzzle {
 				gold, missed = gold+len(right), missed+m
 				if len(z.segments) > 0 {
 					out = append(out, z)
-					t.puzzlesOf[i]++
 				}
 			}
 		}
@@ -157,14 +154,12 @@ func (t *training) jackknife(taggers []*tagger, spanBits uint) []*puzzle {
 	return out
 }
 
-// trainLinks learns to tie mentions, from the examples outside of a fold.
-func (t *training) trainLinks(bits uint, without int) table {
+// trainLinks learns to tie mentions.
+func (t *training) trainLinks(bits uint) table {
 	order := rand.New(rand.NewPCG(3, 4))
 	var choices []choice
 	for i, v := range t.views {
-		if i%t.Folds != without {
-			choices = append(choices, linkChoices(v, t.examples[i].Gold, bits)...)
-		}
+		choices = append(choices, linkChoices(v, t.examples[i].Gold, bits)...)
 	}
 	links := newRankWeights(bits)
 	for e := range t.LinkEpochs {
