@@ -28,7 +28,7 @@ type passage struct {
 func passages(reports []*annotate.Annotated) []passage {
 	of := make([][]passage, len(reports))
 	parallel.Each(len(reports), func(r int) {
-		of[r] = append(statementPassages(r, reports[r]), narration(r, reports[r])...)
+		of[r] = append(withoutNotice(reports[r].Doc, statementPassages(r, reports[r])), narration(r, reports[r])...)
 		slices.SortStableFunc(of[r], func(a, b passage) int { return a.Start - b.Start })
 	})
 	return slices.Concat(of...)
@@ -157,6 +157,20 @@ func clauses(rep *annotate.Annotated, s *news.Statement, p passage) []passage {
 	return out
 }
 
+// withoutNotice leaves out passages that only say that somebody knows of a
+// claim ("was aware of the reports"), where another passage of the sentence
+// says how they stand on it.
+func withoutNotice(d *english.Document, ps []passage) []passage {
+	var out []passage
+	for i := range ps {
+		p := &ps[i]
+		if p.stance != news.Affirms || !notices(d, p) || !slices.ContainsFunc(ps, func(q passage) bool { return q.sentence == p.sentence && q.stance != news.Affirms }) {
+			out = append(out, *p)
+		}
+	}
+	return out
+}
+
 // remarks reports whether a clause says something of a claim without being for
 // or against it, as "we have seen the report" or "this claim is propaganda":
 // its stance shows only with the clauses beside it.
@@ -178,10 +192,17 @@ func remarks(d *english.Document, p *passage) bool {
 			if pointing[lemma] {
 				return true
 			}
-		case english.RelObl:
-			if pointing[lemma] && w.Head >= 0 && noticing[strings.ToLower(d.Words[w.Head].Lemma)] {
-				return true
-			}
+		}
+	}
+	return notices(d, p)
+}
+
+// notices reports whether a passage says that somebody knows of a claim.
+func notices(d *english.Document, p *passage) bool {
+	sent := &d.Sentences[p.sentence]
+	for _, w := range d.Words[sent.First:sent.Last] {
+		if within(p, &w) && w.Deprel.Base() == english.RelObl && pointing[strings.ToLower(w.Lemma)] && w.Head >= 0 && noticing[strings.ToLower(d.Words[w.Head].Lemma)] {
+			return true
 		}
 	}
 	return false

@@ -60,6 +60,9 @@ func (r stanceReader) stance(s *news.Statement, passage news.Span) news.Stance {
 	}
 	own := true
 	if len(ops) == 0 {
+		if r.namedFalse(s, said) {
+			return news.Denies
+		}
 		if r.directs(s, said) {
 			return news.Affirms
 		}
