@@ -11,7 +11,7 @@ import (
 type frame struct {
 	head, subject, object int32
 	modal                 bool // "would", "could": said of what might be
-	unreal                bool // awaited, warned against or called possible
+	reality               reality
 }
 
 // light verbs leave the saying to their object: "poses a threat".

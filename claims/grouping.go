@@ -69,13 +69,13 @@ func (g *grouping) judge(a, b int) float64 {
 
 // exclude reports whether two passages cannot state one proposition: they
 // count the same thing differently, or one says what would follow ("a transfer
-// would be an escalation") or what is awaited or warned against, and the other
-// what is so.
+// would be an escalation") and the other what is so, or what they affirm stands
+// otherwise to what is so.
 func (g *grouping) exclude(i, j int) bool {
 	if a, b := &g.senses[i].frame, &g.senses[j].frame; a.modal != b.modal && a.head >= 0 && b.head >= 0 && g.v.akin(a.head, b.head) == 0 {
 		return true
 	}
-	if a, b := &g.senses[i], &g.senses[j]; a.frame.unreal != b.frame.unreal && a.stance == news.Affirms && b.stance == news.Affirms {
+	if a, b := &g.senses[i], &g.senses[j]; a.frame.reality != b.frame.reality && a.stance == news.Affirms && b.stance == news.Affirms {
 		return true
 	}
 	counted := false
@@ -114,12 +114,31 @@ func (g *grouping) group(joinAt float64) [][]int {
 	standing := func(nodes []int) float64 { return g.standing(g.members(solid, nodes)) }
 	s.open(stance, standing)
 	s.answer(stance, standing)
+	s.rejoin(func(n int) int { return g.before(solid, n) })
 	for _, nodes := range s.in {
 		if len(nodes) > 0 {
 			out = append(out, g.members(solid, nodes))
 		}
 	}
 	return g.place(out, pointing)
+}
+
+// before is the node of the clause that the clause of a node goes on from
+// without a subject of its own ("would mark an escalation and cost lives"), -1
+// for none.
+func (g *grouping) before(of []int, n int) int {
+	m := g.nodes[of[n]].head
+	p := &g.ps[m]
+	if !p.part || subjected(g.reports[p.report].Doc, p) {
+		return -1
+	}
+	for o, k := range of {
+		q := &g.ps[g.nodes[k].head]
+		if g.nodes[k].head < m && q.part && q.report == p.report && q.statement == p.statement && q.sentence == p.sentence && q.stance == p.stance {
+			return o
+		}
+	}
+	return -1
 }
 
 // members are the passages of some nodes, given as indices of a list of nodes.

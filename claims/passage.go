@@ -252,6 +252,22 @@ func states(d *english.Document, p *passage) bool {
 	return content >= 4 || subject && content >= 2
 }
 
+// subjected reports whether a clause has a subject of its own.
+func subjected(d *english.Document, p *passage) bool {
+	sent := &d.Sentences[p.sentence]
+	for w := sent.First; w < sent.Last; w++ {
+		x := &d.Words[w]
+		if !within(p, x) {
+			continue
+		}
+		switch x.Deprel.Base() {
+		case english.RelNsubj, english.RelCsubj, english.RelExpl:
+			return true
+		}
+	}
+	return false
+}
+
 // narration is what the article says in its own voice: sentences, or main
 // clauses of them, that no statement covers.
 func narration(r int, rep *annotate.Annotated) []passage {

@@ -55,7 +55,7 @@ func understand(reports []*annotate.Annotated, ps []passage) (*vocabulary, []sen
 		rep := reports[ps[i].report]
 		senses[i].place = float64(ps[i].Start) / float64(len(rep.Doc.Text)+1)
 		senses[i].stance = ps[i].stance
-		senses[i].frame.unreal = unreal(rep, &ps[i])
+		senses[i].frame.reality = realityOf(rep, &ps[i])
 		for _, t := range senses[i].terms {
 			v.df[t.id]++
 			senses[i].ranks = append(senses[i].ranks, v.rank[t.id])

@@ -167,6 +167,19 @@ func (s *settling) answer(stance func(node int) news.Stance, standing func(nodes
 	}
 }
 
+// rejoin moves nodes that stayed alone to the group of the node that they go on
+// from, by its number, -1 for none.
+func (s *settling) rejoin(before func(node int) int) {
+	for n := range s.ties {
+		if len(s.in[s.group[n]]) > 1 {
+			continue
+		}
+		if o := before(n); o >= 0 {
+			s.move(n, s.group[o])
+		}
+	}
+}
+
 // together is the group that the nodes of group a fit best on average, of those
 // that may be joined and that they fit better than at with the bonus that each
 // has; a itself if there is none.

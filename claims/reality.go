@@ -14,9 +14,19 @@ var prospective = map[string]bool{"expect": true, "plan": true, "intend": true, 
 // averting verbs, with "against", tell of what somebody wants not to happen.
 var averting = map[string]bool{"warn": true, "caution": true, "advise": true, "argue": true, "guard": true}
 
-// unreal reports whether a passage tells of something that is awaited or warned
-// against, or is called possible: it says neither that it is so nor that it is not.
-func unreal(rep *annotate.Annotated, p *passage) bool {
+// reality is how what a passage tells of stands to what is so.
+type reality uint8
+
+const (
+	real     reality = iota
+	awaited          // it is expected or planned
+	averted          // somebody wants it not to happen
+	possible         // it is called so
+)
+
+// realityOf is other than real where a passage says neither that something is
+// so nor that it is not.
+func realityOf(rep *annotate.Annotated, p *passage) reality {
 	d := rep.Doc
 	sent := &d.Sentences[p.sentence]
 	for w := sent.First; w < sent.Last; w++ {
@@ -27,14 +37,14 @@ func unreal(rep *annotate.Annotated, p *passage) bool {
 		lemma := strings.ToLower(x.Lemma)
 		switch {
 		case prospective[lemma] && x.UPOS == english.VERB && within(p, x) && heads(d, p, w):
-			return true
+			return awaited
 		case lemma == "against" && x.Head >= 0 && governed(d, x.Head, averting):
-			return true
+			return averted
 		case (lemma == "possible" || lemma == "potential") && x.Deprel.Base() == english.RelAmod && within(p, x):
-			return true
+			return possible
 		}
 	}
-	return false
+	return real
 }
 
 // heads reports whether a verb heads what a passage says: nothing in it governs
