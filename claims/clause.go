@@ -10,7 +10,7 @@ import (
 // there is none.
 type frame struct {
 	head, subject, object int32
-	modal                 bool // "would", "could": said of what might be
+	mood                  mood
 	reality               reality
 }
 
@@ -48,13 +48,9 @@ func (v *vocabulary) frame(d *english.Document, p *passage) frame {
 			object = w
 		case english.RelXcomp:
 			clause = w
-		case english.RelAux:
-			switch strings.ToLower(x.Lemma) {
-			case "would", "could", "might":
-				f.modal = true
-			}
 		}
 	}
+	f.mood = moodOf(d, top)
 	if lemma := strings.ToLower(d.Words[top].Lemma); light[lemma] {
 		switch {
 		case clause >= 0:

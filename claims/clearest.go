@@ -48,7 +48,9 @@ func (g *grouping) candidates(members []int) []candidate {
 	var out []candidate
 	every := (len(members) + centralTo - 1) / centralTo
 	printed := map[int]map[int]bool{} // reports, by the fullest form of what they print
+	disputed := false
 	for _, m := range members {
+		disputed = disputed || g.ps[m].stance == news.Denies
 		full := g.forms[m].fullest
 		if printed[full] == nil {
 			printed[full] = map[int]bool{}
@@ -76,6 +78,9 @@ func (g *grouping) candidates(members []int) []candidate {
 			central -= 0.4
 		case news.Doubts, news.Conditional:
 			central -= 0.25
+		}
+		if disputed && p.statement < 0 {
+			central -= 0.1 // what is disputed is shown as somebody's words
 		}
 		rep := g.reports[p.report]
 		for _, s := range showable(rep, p) {

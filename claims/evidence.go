@@ -108,7 +108,7 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 	x, y = v.said(a.frame.head, b), v.said(b.frame.head, a)
 	e[headsSaid], e[headSaid] = min(x, y), max(x, y)
 	e[sameSubject], e[sameObject] = v.akin(a.frame.subject, b.frame.subject), v.akin(a.frame.object, b.frame.object)
-	if a.frame.modal != b.frame.modal {
+	if (a.frame.mood == supposed) != (b.frame.mood == supposed) {
 		e[modality] = 1
 	}
 	e[placeGap] = math.Abs(a.place - b.place)

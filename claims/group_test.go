@@ -286,3 +286,23 @@ func TestANegativeSentenceDeniesWhatAnotherSays(t *testing.T) {
 		t.Error("that there was no permit denies what nobody says")
 	}
 }
+
+func TestClauseWithoutSubjectStaysWithTheOneBefore(t *testing.T) {
+	reports := story(report("a", 3, `Two barrels burst at the Brennick works on Monday, the agency said.
+
+"Any leak of solvent into the river would be a disaster for the valley and cost the anglers dearly," Mayor Anton Reuss said.
+`), report("b", 4, `A leak of solvent would be a disaster for the valley, Mayor Anton Reuss said.
+`))
+	shown := 0
+	for _, c := range claims.Group(reports) {
+		for _, p := range c.Positions {
+			if p.Article == "a" && strings.Contains(p.Words.In(reports[0].Article.Text), "anglers") {
+				shown++
+				break
+			}
+		}
+	}
+	if shown != 1 {
+		t.Errorf("the sentence stands in %d claims", shown)
+	}
+}

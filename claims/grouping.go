@@ -13,7 +13,7 @@ import (
 // joinAt is the log odds above which two groups of passages are joined at
 // first; settling moves passages and unites groups after that. All thresholds
 // lean to splits: a false merge shows people as saying what they did not say.
-const joinAt = -1.5
+const joinAt = -1.0
 
 const (
 	far         = -4   // log odds of passages that have nothing in common
@@ -68,19 +68,20 @@ func (g *grouping) judge(a, b int) float64 {
 }
 
 // exclude reports whether two passages cannot state one proposition: they
-// count the same thing differently, or one says what would follow ("a transfer
-// would be an escalation") and the other what is so, or what they affirm stands
-// otherwise to what is so.
+// count the same thing differently, or one says what is so and the other what
+// would or will be ("a transfer would be an escalation"), is awaited or averted.
 func (g *grouping) exclude(i, j int) bool {
-	if a, b := &g.senses[i].frame, &g.senses[j].frame; a.modal != b.modal && a.head >= 0 && b.head >= 0 && g.v.akin(a.head, b.head) == 0 {
+	a, b := &g.senses[i], &g.senses[j]
+	x, y := &a.frame, &b.frame
+	if a.stance == news.Affirms && b.stance == news.Affirms && (x.reality != y.reality || x.mood != y.mood) {
 		return true
 	}
-	if a, b := &g.senses[i], &g.senses[j]; a.frame.reality != b.frame.reality && a.stance == news.Affirms && b.stance == news.Affirms {
+	if (x.mood == supposed) != (y.mood == supposed) && x.head >= 0 && y.head >= 0 && g.v.akin(x.head, y.head) == 0 {
 		return true
 	}
 	counted := false
-	for _, x := range g.senses[i].quantities {
-		for _, y := range g.senses[j].quantities {
+	for _, x := range a.quantities {
+		for _, y := range b.quantities {
 			if x.unit != y.unit || x.scope != y.scope {
 				continue
 			}

@@ -59,7 +59,7 @@ func heads(d *english.Document, p *passage, w int32) bool {
 
 // governed reports whether a word or what it hangs on is one of some verbs.
 func governed(d *english.Document, w int32, verbs map[string]bool) bool {
-	for range 2 {
+	for range 3 {
 		if w < 0 {
 			return false
 		}

@@ -138,7 +138,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 			id = v.id(word.Lemma)
 			s.words = append(s.words, term{id, 1})
 		}
-		if !within(p, word) && w != subject {
+		if !within(p, word) && w != subject || amid(doc, w) {
 			continue
 		}
 		lemma := strings.ToLower(word.Lemma)
@@ -168,7 +168,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 			continue
 		}
 		verifies = verifies || verifying[lemma]
-		if pointing[lemma] {
+		if pointing[lemma] && !told(doc, sent, w) {
 			points = true
 		} else {
 			content++
@@ -197,6 +197,36 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	s.frame = v.frame(doc, p)
 	s.words = s.words.set()
 	return s
+}
+
+// told reports whether a noun is followed by what it is about: "reports of
+// deliveries", "the claim that a ship sailed".
+func told(d *english.Document, sent *english.Sentence, noun int32) bool {
+	for w := noun + 1; w < sent.Last; w++ {
+		if x := &d.Words[w]; x.Head == noun && (x.Deprel.Base() == english.RelNmod || x.Deprel.Base() == english.RelAcl) {
+			return true
+		}
+	}
+	return false
+}
+
+// amid reports whether a word belongs to the circumstances of what is said
+// ("amid reports of deliveries"), not to what is said.
+func amid(d *english.Document, w int32) bool {
+	for w >= 0 {
+		x := &d.Words[w]
+		if x.Deprel.Base() == english.RelObl || x.Deprel.Base() == english.RelNmod {
+			for c := w - 1; c >= 0 && c >= w-8; c-- {
+				if y := &d.Words[c]; y.Head == w && y.Deprel.Base() == english.RelCase {
+					if l := strings.ToLower(y.Lemma); l == "amid" || l == "amidst" {
+						return true
+					}
+				}
+			}
+		}
+		w = x.Head
+	}
+	return false
 }
 
 // borrowed is the subject of a clause that has none of its own, from the

@@ -132,7 +132,7 @@ func crossValidate(stories []*labelled, log io.Writer) {
 	for i := range stories {
 		weights[i] = fit(stories, i)
 	}
-	for _, at := range []float64{-1.8, joinAt, -0.9} {
+	for _, at := range []float64{-1.6, -1.3, joinAt, -0.7} {
 		p, r, n := 0.0, 0.0, 0
 		for i, l := range stories {
 			l.weights = &weights[i]
