@@ -221,7 +221,7 @@ func (g *grouping) place(claims [][]int, pointing []int) [][]int {
 				best, top = c, s
 			}
 		}
-		if best < 0 || top < 0.5 {
+		if best < 0 {
 			best = central
 		}
 		if best < 0 || g.ps[m].statement < 0 || g.senses[m].stance == news.Affirms && !endorses(g.reports[g.ps[m].report].Doc, &g.ps[m]) {
