@@ -30,7 +30,7 @@ func Article(a news.Article) *Annotated {
 	if a.Language != "" && a.Language != "en" {
 		return &Annotated{Article: a, Doc: &english.Document{Text: a.Text}}
 	}
-	doc := english.Annotate(a.Text)
+	doc := english.Annotate(a.Text, headers(a.Blocks)...)
 	x := &Annotated{Article: a, Doc: doc}
 	found, printed := dates.Find(a.Text), dates.AnchorOf(&a)
 	x.Dates = dates.Resolve(found, func(*dates.Expression) dates.Anchor { return printed })
@@ -53,6 +53,18 @@ func Article(a news.Article) *Annotated {
 		return printed
 	})
 	return x
+}
+
+// headers are the ends of what stands before a report's words, on their line
+// or on lines of its own: a date line, a credit.
+func headers(blocks []news.Block) []int {
+	var ends []int
+	for _, b := range blocks {
+		if b.Kind == news.Metadata || b.Kind == news.Furniture {
+			ends = append(ends, b.End)
+		}
+	}
+	return ends
 }
 
 // saidOn is the day on which quoted words were said, where that is known:

@@ -119,7 +119,7 @@ func showable(rep *annotate.Annotated, p *passage) []news.Span {
 		all.Start += len("that ")
 	}
 	out := []news.Span{all}
-	if sent := trim(d.Text, afterDateline(d.Text, stated(&rep.Article, d.Sentences[p.sentence].Span))); sent != out[0] {
+	if sent := trim(d.Text, afterDateline(d.Text, d.Sentences[p.sentence].Span)); sent != out[0] {
 		out = append(out, sent)
 	}
 	if p.statement < 0 {

@@ -286,7 +286,7 @@ func narration(r int, rep *annotate.Annotated) []passage {
 		if 2*covered > sent.Len() {
 			continue
 		}
-		p := passage{report: r, statement: -1, sentence: k, Span: trim(rep.Doc.Text, stated(&rep.Article, sent.Span))}
+		p := passage{report: r, statement: -1, sentence: k, Span: trim(rep.Doc.Text, sent.Span)}
 		p.content, p.stance = []news.Span{p.Span}, speech.NarrationStance(rep.Doc, p.Span)
 		out = append(out, p)
 	}
@@ -329,17 +329,6 @@ func trim(text string, s news.Span) news.Span {
 	}
 	for s.End > s.Start && (text[s.End-1] <= ' ' || text[s.End-1] == ',') {
 		s.End--
-	}
-	return s
-}
-
-// stated is a sentence without the header that stands in front of it on the
-// same line.
-func stated(a *news.Article, s news.Span) news.Span {
-	for _, b := range a.Blocks {
-		if (b.Kind == news.Metadata || b.Kind == news.Furniture) && b.Start <= s.Start && s.Start < b.End && b.End < s.End {
-			s.Start = b.End
-		}
 	}
 	return s
 }

@@ -17,7 +17,7 @@ import (
 // each thing that is wanting.
 func readable(rep *annotate.Annotated, p *passage, s news.Span) float64 {
 	d := rep.Doc
-	sent := trim(d.Text, stated(&rep.Article, d.Sentences[p.sentence].Span))
+	sent := trim(d.Text, d.Sentences[p.sentence].Span)
 	x := stretch{d: d, Span: s, first: d.Sentences[p.sentence].First, last: d.Sentences[p.sentence].Last}
 	for x.first < x.last && d.Words[x.first].Start < s.Start {
 		x.first++

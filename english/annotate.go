@@ -24,15 +24,17 @@ const runRows = 256
 var scratches = sync.Pool{New: func() any { return &scratch{} }}
 
 // Annotate analyses a text. Any bytes will do; what is no English comes out as
-// words with poor tags.
-func Annotate(text string) *Document {
+// words with poor tags. A word that starts at or after one of the breaks, byte
+// offsets in order, begins a sentence whatever the text says: what stands
+// before it on the line is known to be a date line or the like.
+func Annotate(text string, breaks ...int) *Document {
 	d := &Document{Text: text}
 	tokens := tokenize(text)
 	d.Words = make([]Word, len(tokens))
 	for i, t := range tokens {
 		d.Words[i] = Word{Span: t.span(), Head: -1, Quote: -1}
 	}
-	sentenceEnds(text, tokens, func(first, last int) {
+	sentenceEnds(text, tokens, breaks, func(first, last int) {
 		d.Sentences = append(d.Sentences, Sentence{
 			Span:  news.Span{Start: int(tokens[first].start), End: int(tokens[last-1].end)},
 			First: int32(first), Last: int32(last), Paragraph: tokens[first].paragraph,

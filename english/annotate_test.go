@@ -39,6 +39,30 @@ func TestSentencesAndWords(t *testing.T) {
 	}
 }
 
+func TestBreaksBeginSentences(t *testing.T) {
+	text := "TARNHOLM (Agency) - The weir held. It rained.\n\nBy noon the town was dry."
+	at := strings.Index(text, "The weir")
+	for _, c := range []struct {
+		breaks []int
+		want   string
+	}{
+		{nil, "TARNHOLM ( Agency ) - The weir held .|It rained .|By noon the town was dry ."},
+		{[]int{at}, "TARNHOLM ( Agency ) -|The weir held .|It rained .|By noon the town was dry ."},
+		{[]int{at - 1}, "TARNHOLM ( Agency ) -|The weir held .|It rained .|By noon the town was dry ."},
+		{[]int{-3, 0, at, at, at + 1, len(text), len(text) + 9}, "TARNHOLM ( Agency ) -|The|weir held .|It rained .|By noon the town was dry ."},
+	} {
+		d := Annotate(text, c.breaks...)
+		var got []string
+		for _, s := range d.Sentences {
+			got = append(got, words(d, s))
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("breaks %v: %q", c.breaks, got)
+		}
+		checkDocument(t, d)
+	}
+}
+
 // checkDocument fails unless the document covers its text: words in order, in
 // sentences, white space between them, one root a sentence and no cycle.
 func checkDocument(t *testing.T, d *Document) {

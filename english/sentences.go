@@ -35,11 +35,17 @@ func tokenize(text string) []token {
 	return t.tokens
 }
 
-// sentenceEnds calls each with the bounds of each sentence.
-func sentenceEnds(text string, tokens []token, each func(first, last int)) {
+// sentenceEnds calls each with the bounds of each sentence. At breaks, byte
+// offsets in order, a sentence ends whatever the text says.
+func sentenceEnds(text string, tokens []token, breaks []int, each func(first, last int)) {
 	first := 0
 	for i := range tokens {
-		if i+1 == len(tokens) || tokens[i+1].paragraph != tokens[i].paragraph || endsSentence(text, tokens, first, i) {
+		known := false
+		for len(breaks) > 0 && i+1 < len(tokens) && int(tokens[i+1].start) >= breaks[0] {
+			known = known || int(tokens[i].start) < breaks[0]
+			breaks = breaks[1:]
+		}
+		if i+1 == len(tokens) || tokens[i+1].paragraph != tokens[i].paragraph || known || endsSentence(text, tokens, first, i) {
 			cutLong(text, tokens, first, i+1, each)
 			first = i + 1
 		}

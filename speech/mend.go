@@ -17,6 +17,9 @@ func (r stanceReader) mend(s *news.Statement) {
 	r.conjoined(s)
 	r.credited(s)
 	r.parenthetical(s)
+	r.citesOnly(s)
+	r.otherClause(s)
+	r.ownSubject(s)
 	if len(s.Source) == 0 {
 		r.opening(s)
 	}
@@ -328,7 +331,7 @@ func (r stanceReader) reunite(statements []news.Statement) []news.Statement {
 		if len(s.Content) > 0 || len(s.Source) == 0 || len(s.Cue) == 0 {
 			continue
 		}
-		if r.startsWith(s.Cue[0], "according") {
+		if r.startsWith(s.Cue[0], "according") || r.saidBefore(s) {
 			r.clauseBefore(statements, i, gone)
 		} else if i+1 < len(statements) {
 			gone[i+1] = r.interrupted(s, &statements[i+1])
@@ -367,13 +370,94 @@ func (r stanceReader) interrupted(s, next *news.Statement) bool {
 	return true
 }
 
-// clauseBefore gives an "according to" at the end of a sentence the clause
-// before it, in which only parts without a source were found.
+// otherClause leaves out a second part of what is said whose verb stands
+// outside of it in a later clause: "[The dam leaked], Adler said, and the town
+// told people [not to drink]".
+func (r stanceReader) otherClause(s *news.Statement) {
+	if len(s.Source) != 1 || len(s.Cue) != 1 || len(s.Content) != 2 || s.Content[0].End > s.Source[0].Start || s.Content[1].Start < s.Cue[0].End {
+		return
+	}
+	_, cue := r.words(s.Cue[0])
+	first, last := r.words(s.Content[1])
+	for w := first; w < last; w++ {
+		if h := int(r.doc.Words[w].Head); h >= cue && h < first && r.doc.Words[h].UPOS == english.VERB {
+			s.Content = s.Content[:1]
+			return
+		}
+	}
+}
+
+// ownSubject makes the subject of the cue's verb the source, where that of a
+// clause before it was taken: "Adler said so, and [the town] has told people …".
+func (r stanceReader) ownSubject(s *news.Statement) {
+	if len(s.Source) != 1 || len(s.Cue) != 1 || s.Source[0].End > s.Cue[0].Start || !r.tells(s.Cue[0]) {
+		return
+	}
+	_, source := r.words(s.Source[0])
+	first, last := r.words(s.Cue[0])
+	for verb := first; verb < last; verb++ {
+		if r.doc.Words[verb].UPOS != english.VERB {
+			continue
+		}
+		for v := source; v < first; v++ {
+			if x := &r.doc.Words[v]; int(x.Head) == verb && x.Deprel.String() == "nsubj" && x.UPOS != english.PRON && !inSpans(s.Content, x.Span) {
+				if a, b := r.under(v, source, first); r.nounPhrase(a, b) {
+					s.Source[0] = r.span(a, b)
+				}
+				return
+			}
+		}
+	}
+}
+
+// citesOnly makes the verb that a "citing" hangs on the cue, where only whom the
+// source cites was found: "…, Radio Sund reported, [citing] [the Lantern]".
+func (r stanceReader) citesOnly(s *news.Statement) {
+	if len(s.Source) != 1 || len(s.Cue) != 1 || len(s.Content) != 1 || !r.startsWith(s.Cue[0], "citing") {
+		return
+	}
+	citing, _ := r.words(s.Cue[0])
+	first, last := r.words(s.Content[0])
+	for w := first; w < last; w++ {
+		if !r.nounPart(w) {
+			return
+		}
+	}
+	verb := int(r.doc.Words[citing].Head)
+	source, end := r.words(s.Source[0])
+	if verb < end || verb > citing || !r.tells(r.doc.Words[verb].Span) {
+		return
+	}
+	for w := source; w < end; w++ {
+		if int(r.doc.Words[w].Head) == verb && r.doc.Words[w].Deprel.String() == "nsubj" {
+			s.Cue, s.Content = []news.Span{r.doc.Words[verb].Span}, nil
+			return
+		}
+	}
+}
+
+// saidBefore reports whether what a statement says stands before its source:
+// "The dam had leaked, Radio Sund reported".
+func (r stanceReader) saidBefore(s *news.Statement) bool {
+	cue, last := r.words(s.Cue[0])
+	source, _ := r.words(s.Source[0])
+	if last != cue+1 || source >= cue || source == 0 || r.doc.Words[source-1].In(r.doc.Text) != "," || !r.tells(s.Cue[0]) {
+		return false
+	}
+	for w := source - 1; w >= int(r.doc.Sentences[r.sentenceOf(cue)].First); w-- {
+		if int(r.doc.Words[w].Head) == cue && r.doc.Words[w].Deprel.String() == "ccomp" {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBefore gives an "according to" or a verb of saying at the end of a
+// sentence the clause before it, in which only parts without a source were found.
 func (r stanceReader) clauseBefore(statements []news.Statement, i int, gone []bool) {
 	s := &statements[i]
-	cue, _ := r.words(s.Cue[0])
-	sent := r.doc.Sentences[r.sentenceOf(cue)]
-	last := cue
+	last, _ := r.words(news.Span{Start: min(s.Cue[0].Start, s.Source[0].Start), End: s.Cue[0].End})
+	sent := r.doc.Sentences[r.sentenceOf(last)]
 	for last > int(sent.First) && r.doc.Words[last-1].UPOS == english.PUNCT && !r.closes(last-1) {
 		last--
 	}
