@@ -12,7 +12,7 @@ const (
 	closest     = 5    // ties to a group by which a node fits it
 	settleTimes = 5    // at most
 	stayAt      = -0.3 // mean log odds of its closest ties that keep a node in a group
-	uniteAt     = -0.8 // mean fit of a group's nodes to another group that unites the two
+	uniteAt     = -0.7 // mean fit of a group's nodes to another group that unites the two
 )
 
 // settling improves on the groups that link made of averages, in which a large
