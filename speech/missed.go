@@ -46,7 +46,7 @@ func Missed(doc *english.Document, statements []news.Statement, blocks []news.Bl
 			continue
 		}
 		sent := doc.Sentences[r.sentenceOf(w)]
-		s, ok := r.nestedVerb(w, lemmaOf(doc, w), int(sent.First), int(sent.Last), -1, false)
+		s, ok := r.told(w, int(sent.First), int(sent.Last), -1, false)
 		if !ok || len(s.Content) == 0 || r.anyTaken(taken, s.Source[0]) && !isSource(statements, s.Source[0]) || r.anyTaken(taken, s.Content[0]) {
 			continue
 		}

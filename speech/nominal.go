@@ -77,5 +77,5 @@ func (r stanceReader) nominal(w, first, last, outer int) (news.Statement, bool) 
 	if end-that < 4 {
 		return news.Statement{}, false
 	}
-	return r.inner(a, b, w, w+1, that, end, outer), true
+	return r.inner(stretch{a, b}, stretch{w, w + 1}, stretch{that, end}, outer), true
 }

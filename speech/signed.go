@@ -60,3 +60,40 @@ func (r stanceReader) signature(w int) (source, cue news.Span, ok bool) {
 	}
 	return source, cue, false
 }
+
+// signed is "“…,” said Adler in an interview" by position: a verb right behind
+// closing quotation marks and the name behind it.
+func (r stanceReader) signed(w, first, last, outer int) (news.Statement, bool) {
+	if w-first < 4 || w+1 >= last {
+		return news.Statement{}, false
+	}
+	start := max(first, int(r.doc.Sentences[r.sentenceOf(w)].First))
+	if !r.closes(w - 1) {
+		// "“…,” the letter to the mayor reads"
+		for v := w - 2; v > start+3 && v > w-14 && r.doc.Words[v].UPOS != english.VERB; v-- {
+			if r.closes(v) {
+				return r.inner(stretch{v + 1, w}, stretch{w, w + 1}, stretch{start, v + 1}, outer), true
+			}
+		}
+		return news.Statement{}, false
+	}
+	end := w + 1
+	for end < last && end < w+6 && r.doc.Words[end].UPOS == english.PROPN {
+		end++
+	}
+	if end == w+1 {
+		return news.Statement{}, false
+	}
+	return r.inner(stretch{w + 1, end}, stretch{w, w + 1}, stretch{start, w}, outer), true
+}
+
+// closes reports whether word w is a closing quotation mark.
+func (r stanceReader) closes(w int) bool {
+	switch r.doc.Words[w].In(r.doc.Text) {
+	case "”", "''":
+		return true
+	case "\"":
+		return w > 0 && r.doc.Words[w-1].End == r.doc.Words[w].Start
+	}
+	return false
+}
