@@ -249,30 +249,17 @@ func (n *net) initialize(random *rand.Rand) {
 	for _, p := range n.params {
 		switch {
 		case p == n.rows:
-			for i := range p.Data {
-				p.Data[i] = float32(random.NormFloat64()) * 0.05
-			}
+			p.Normal(random, 0.05)
 		case p == n.root:
-			for i := range p.Data {
-				p.Data[i] = float32(random.NormFloat64()) * 0.3
-			}
+			p.Normal(random, 0.3)
 		case p.Rows > 1:
-			limit := math.Sqrt(6 / float64(p.Rows+p.Cols))
-			for i := range p.Data {
-				p.Data[i] = float32((random.Float64()*2 - 1) * limit)
-			}
+			p.Glorot(random)
 		}
 	}
-	gains := []*learn.Param{n.gain, n.convGain}
+	n.gain.Fill(1)
+	n.convGain.Fill(1)
 	for _, l := range n.layers {
-		gains = append(gains, l.gain)
-		for j := range cells {
-			l.bias.Data[cells+j], l.bias.Data[4*cells+j] = 0.5, 0.5
-		}
-	}
-	for _, p := range gains {
-		for i := range p.Data {
-			p.Data[i] = 1
-		}
+		l.gain.Fill(1)
+		l.bias.Remember()
 	}
 }

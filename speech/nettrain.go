@@ -3,7 +3,6 @@ package speech
 import (
 	"fmt"
 	"io"
-	"math"
 	"math/rand/v2"
 
 	"github.com/hearsay-news/hearsay/learn"
@@ -65,31 +64,16 @@ func newNetTrainer(seed uint64) *netTrainer {
 
 // initialize gives the weights their first, random values.
 func (t *netTrainer) initialize() {
-	for _, p := range append(t.dense(), t.rows) {
-		switch {
-		case p == t.rows:
-			for i := range p.Data {
-				p.Data[i] = float32(t.random.NormFloat64()) * 0.05
-			}
-		case p.Rows > 1:
-			limit := math.Sqrt(6 / float64(p.Rows+p.Cols))
-			for i := range p.Data {
-				p.Data[i] = float32((t.random.Float64()*2 - 1) * limit)
-			}
+	for _, p := range t.dense() {
+		if p.Rows > 1 {
+			p.Glorot(t.random)
 		}
 	}
-	gains := []*learn.Param{t.gain}
-	cells := netWidth / 2
+	t.rows.Normal(t.random, 0.05)
+	t.gain.Fill(1)
 	for _, l := range t.layers {
-		gains = append(gains, l.gain)
-		for j := range cells {
-			l.bias.Data[cells+j], l.bias.Data[4*cells+j] = 0.5, 0.5
-		}
-	}
-	for _, p := range gains {
-		for i := range p.Data {
-			p.Data[i] = 1
-		}
+		l.gain.Fill(1)
+		l.bias.Remember()
 	}
 }
 
