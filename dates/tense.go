@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // tense is what the words around a date tell of the time of its clause.
@@ -37,8 +39,8 @@ var tenseWords = sync.OnceValue(func() map[string]wordKind {
 	words := map[string]wordKind{}
 	kinds := map[string]wordKind{"future": wordFuture, "governors": wordGovernor, "determiners": wordDeterminer,
 		"agenda": wordAgenda, "awaited": wordAwaited, "past": wordPast, "plain": wordPlain, "leads": wordLeads}
-	for name, list := range readLists(tenseFile) {
-		for _, w := range list {
+	for name, list := range lexicon.Read(tenseFile) {
+		for w := range list {
 			words[w] |= kinds[name]
 		}
 	}

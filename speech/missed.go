@@ -7,12 +7,6 @@ import (
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// surely are verbs that hardly ever do anything but tell what their subject
-// says.
-var surely = map[string]bool{"say": true, "deny": true, "accuse": true, "warn": true, "claim": true, "insist": true, "announce": true, "allege": true,
-	"argue": true, "tweet": true, "testify": true, "acknowledge": true, "admit": true, "assert": true, "contend": true, "reiterate": true, "urge": true,
-	"demand": true, "state": true, "tell": true, "dispute": true, "vow": true, "complain": true, "predict": true, "confirm": true, "indicate": true}
-
 // Missed appends statements that the model left out although grammar shows
 // them: a verb of saying with its subject and what it says, none of it within
 // another statement.
@@ -156,12 +150,6 @@ func (r stanceReader) unread(s news.Span, blocks []news.Block) bool {
 	return false
 }
 
-// acts are verbs of doing that are taken for cues now and then.
-var acts = map[string]bool{"push": true, "pressure": true, "press": true, "pass": true, "vote": true, "veto": true, "override": true, "nominate": true, "block": true,
-	"ban": true, "require": true, "follow": true, "spend": true, "anchor": true, "touch": true, "direct": true, "remove": true, "adopt": true, "hold": true,
-	"force": true, "prompt": true, "lead": true, "release": true, "strip": true, "invoke": true, "provide": true, "schedule": true, "sign": true, "approve": true,
-	"launch": true, "begin": true, "start": true, "make": true, "take": true, "resign": true, "set": true, "give": true, "send": true, "sue": true, "expect": true}
-
 // deeds settles which statements are words and which only deeds or thoughts:
 // a verb of doing without any quoted word says nothing; a denial or a refusal
 // to comment does, whatever hangs before it.
@@ -214,12 +202,6 @@ func (r stanceReader) deeds(s *news.Statement) {
 	}
 	s.Speech = false
 }
-
-// documents are nouns for what is written or has been looked into, which say
-// things by themselves.
-var documents = map[string]bool{"report": true, "review": true, "study": true, "poll": true, "survey": true, "audit": true, "investigation": true, "inquiry": true, "probe": true,
-	"analysis": true, "memo": true, "document": true, "letter": true, "cable": true, "e-mail": true, "email": true, "record": true, "filing": true, "transcript": true, "indictment": true,
-	"lawsuit": true, "complaint": true, "ruling": true, "excerpt": true, "recording": true, "minutes": true, "note": true, "text": true, "statement": true, "release": true, "assessment": true}
 
 // documentFinds reports whether the source of a statement is a document and its
 // cue, at word w, one of showing.

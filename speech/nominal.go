@@ -7,16 +7,6 @@ import (
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// sayings are nouns for something said, which tell whose it is beside them:
-// "Adler's insistence that", "warnings from the guild that".
-var sayings = map[string]bool{"claim": true, "accusation": true, "allegation": true, "charge": true, "assertion": true, "contention": true, "insistence": true,
-	"warning": true, "complaint": true, "argument": true, "denial": true, "admission": true, "acknowledgment": true, "acknowledgement": true, "announcement": true, "promise": true,
-	"pledge": true, "vow": true, "threat": true, "prediction": true, "assurance": true, "declaration": true, "word": true, "testimony": true, "remark": true, "comment": true,
-	"suggestion": true, "statement": true, "conclusion": true, "finding": true, "commitment": true}
-
-// bySaying are sayings that are told with an infinitive too: "claims to have".
-var bySaying = map[string]bool{"claim": true, "promise": true, "pledge": true, "vow": true, "threat": true}
-
 // subjectAt reports whether a subject begins at word w, which a "that" before it
 // therefore is not.
 func (r stanceReader) subjectAt(w int) bool {

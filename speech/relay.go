@@ -1,31 +1,12 @@
 package speech
 
 import (
-	_ "embed"
 	"sort"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 )
-
-//go:embed occasions.txt
-var occasionsText string
-
-var occasionNouns = readNouns(occasionsText)
-
-func readNouns(text string) map[string]bool {
-	out := map[string]bool{}
-	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for w := range strings.FieldsSeq(line) {
-			out[w] = true
-		}
-	}
-	return out
-}
 
 // Relays fills in, for each statement, through which outlets it came
 // (outermost first), whom it was said to, and on what occasion, as far as the

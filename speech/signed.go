@@ -5,10 +5,6 @@ import (
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// signers are verbs that give a quotation to their subject, behind it.
-var signers = map[string]bool{"say": true, "write": true, "tweet": true, "add": true, "tell": true, "explain": true, "note": true, "reply": true, "respond": true, "ask": true,
-	"insist": true, "continue": true, "argue": true, "post": true, "recall": true, "conclude": true, "declare": true, "complain": true, "read": true, "state": true, "warn": true, "quip": true}
-
 // signedQuotes appends quotations that the model left out although a verb and
 // its subject stand right behind them: "“…,” Adler wrote", "“…,” wrote Adler".
 func (r stanceReader) signedQuotes(statements []news.Statement, taken []bool, blocks []news.Block) []news.Statement {

@@ -246,12 +246,6 @@ func (r stanceReader) citing(s *news.Statement) {
 	}
 }
 
-// citable are the heads of phrases that can be cited as a source.
-var citable = map[string]bool{"source": true, "official": true, "person": true, "people": true, "officer": true, "diplomat": true, "aide": true, "adviser": true, "advisor": true,
-	"spokesman": true, "spokeswoman": true, "spokesperson": true, "document": true, "report": true, "police": true, "authority": true, "agency": true, "ministry": true, "witness": true,
-	"executive": true, "lawyer": true, "lawmaker": true, "expert": true, "analyst": true, "resident": true, "employee": true, "staffer": true, "record": true, "filing": true, "letter": true,
-	"statement": true, "media": true, "memo": true, "email": true, "investigator": true, "prosecutor": true, "intelligence": true, "insider": true}
-
 func (r stanceReader) peopleOrOutlet(a, b int) bool {
 	for w := a; w < b; w++ {
 		if r.doc.Words[w].UPOS == english.PROPN || citable[lemmaOf(r.doc, w)] {

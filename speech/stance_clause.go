@@ -232,12 +232,6 @@ func (r stanceReader) forbids(head, subject int) bool {
 	return false
 }
 
-// transparent verbs hand the stance on to their complement: "continue to
-// reject", "must dismiss".
-var transparent = map[string]bool{"continue": true, "want": true, "try": true, "seek": true, "have": true, "go": true, "begin": true, "start": true,
-
-	"need": true, "be": true, "feel": true, "think": true, "believe": true, "say": true, "repeat": true, "insist": true, "like": true, "wish": true, "attempt": true, "move": true, "choose": true, "conclude": true, "decide": true, "determine": true, "realize": true, "make": true, "mean": true, "understand": true, "know": true, "clear": true, "plain": true}
-
 // governor is the preposition of an oblique, "" for none.
 func (r stanceReader) governor(w int) string {
 	for v := max(0, w-6); v < w; v++ {

@@ -190,9 +190,6 @@ func (r stanceReader) idiom(w int) bool {
 	return false
 }
 
-// directs are verbs by which somebody is asked to do something.
-var directs = map[string]bool{"tell": true, "ask": true, "urge": true, "order": true, "advise": true, "warn": true, "instruct": true, "beg": true, "implore": true, "request": true, "remind": true, "encourage": true, "press": true, "direct": true}
-
 // directs reports whether a statement asks somebody not to do something, which
 // denies nothing: "told people not to drink".
 func (r stanceReader) directs(s *news.Statement, said []stretch) bool {

@@ -2,10 +2,6 @@ package speech
 
 import "github.com/hearsay-news/hearsay/news"
 
-// naming verbs give something a name or a nature: "described the reports as a
-// smear".
-var naming = map[string]bool{"describe": true, "characterise": true, "characterize": true, "call": true, "label": true, "brand": true, "dub": true, "term": true, "portray": true, "paint": true, "cast": true, "regard": true, "view": true, "condemn": true, "present": true, "depict": true}
-
 // namedFalse reports whether a cue that names gives a report, or what stands
 // for one, the name of something false: "describing them as propaganda".
 func (r stanceReader) namedFalse(s *news.Statement, said []stretch) bool {

@@ -43,5 +43,3 @@ func (r stanceReader) unanswered(s *news.Statement) {
 	}
 	s.Cue[0].Start = r.doc.Words[verb].Start
 }
-
-var answering = map[string]bool{"respond": true, "reply": true, "answer": true, "return": true, "address": true, "react": true}
