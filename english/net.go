@@ -146,11 +146,14 @@ func (n *net) embed(b *batch, p *pass) {
 			copy(to, n.first.Data)
 			in := &b.inputs[k]
 			k++
+			var known [perWord]uint32
+			rows := known[:0]
 			for _, r := range in.rows {
 				if r >= 0 {
-					learn.Add(to, n.rows.Row(int(r)))
+					rows = append(rows, uint32(r))
 				}
 			}
+			learn.AddRows(to, n.rows.Matrix, rows)
 			if in.vector >= 0 {
 				x := p.static.Row(i)
 				for j, q := range vectors.At(int(in.vector)) {

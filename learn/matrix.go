@@ -35,9 +35,9 @@ func (m Matrix) Part(first, last int) Matrix {
 	return Matrix{Rows: last - first, Cols: m.Cols, Stride: m.Stride, Data: m.Data[first*m.Stride : last*m.Stride]}
 }
 
-// AddProduct adds a·b to c. Every sum is made in the order of the inner index
-// with the rounding of single multiplications and additions, with vector
-// instructions as without: the result is the same on every machine.
+// AddProduct adds a·b to c. Every sum is made in the order of the inner index,
+// each product added with one rounding, with vector instructions as without:
+// the result is the same on every machine.
 func (c Matrix) AddProduct(a, b Matrix) {
 	if a.Cols != b.Rows || c.Rows != a.Rows || c.Cols != b.Cols {
 		panic("learn: matrices of unlike size")
@@ -128,7 +128,7 @@ func productRow(k int, a []float32, stepA int, b []float32, strideB int, c []flo
 	for l := range k {
 		v := a[l*stepA]
 		for x, w := range b[l*strideB:][:len(c)] {
-			c[x] += float32(v * w)
+			c[x] = fused(v, w, c[x])
 		}
 	}
 }
@@ -144,13 +144,13 @@ func product4x4(k int, a []float32, rowA, stepA int, b []float32, strideB int, c
 		row := b[bt : bt+4 : bt+4]
 		b0, b1, b2, b3 := row[0], row[1], row[2], row[3]
 		v := a[at]
-		s00, s01, s02, s03 = s00+float32(v*b0), s01+float32(v*b1), s02+float32(v*b2), s03+float32(v*b3)
+		s00, s01, s02, s03 = fused(v, b0, s00), fused(v, b1, s01), fused(v, b2, s02), fused(v, b3, s03)
 		v = a[at+rowA]
-		s10, s11, s12, s13 = s10+float32(v*b0), s11+float32(v*b1), s12+float32(v*b2), s13+float32(v*b3)
+		s10, s11, s12, s13 = fused(v, b0, s10), fused(v, b1, s11), fused(v, b2, s12), fused(v, b3, s13)
 		v = a[at+2*rowA]
-		s20, s21, s22, s23 = s20+float32(v*b0), s21+float32(v*b1), s22+float32(v*b2), s23+float32(v*b3)
+		s20, s21, s22, s23 = fused(v, b0, s20), fused(v, b1, s21), fused(v, b2, s22), fused(v, b3, s23)
 		v = a[at+3*rowA]
-		s30, s31, s32, s33 = s30+float32(v*b0), s31+float32(v*b1), s32+float32(v*b2), s33+float32(v*b3)
+		s30, s31, s32, s33 = fused(v, b0, s30), fused(v, b1, s31), fused(v, b2, s32), fused(v, b3, s33)
 		at += stepA
 		bt += strideB
 	}

@@ -3,7 +3,7 @@ package learn
 import "golang.org/x/sys/cpu"
 
 // vector says that the vector instructions of matrix_amd64.s are there.
-var vector = cpu.X86.HasAVX2
+var vector = cpu.X86.HasAVX2 && cpu.X86.HasFMA
 
 // rowwise says that those for single rows are there: rows_amd64.s, gates8.
 var rowwise = vector

@@ -30,7 +30,8 @@ func TestProductIsTheSameWithAndWithoutVectors(t *testing.T) {
 		for i := range s[0] {
 			for j := range s[1] {
 				for k := range s[2] {
-					want.Data[i*s[1]+j] += float32(a.Row(i)[k] * b.Row(k)[j])
+					at := &want.Data[i*s[1]+j]
+					*at = fused(a.Row(i)[k], b.Row(k)[j], *at)
 				}
 			}
 		}

@@ -15,6 +15,24 @@ func Add(to, x []float32) {
 	}
 }
 
+// AddRows adds rows of a table to a row, one after another.
+func AddRows(to []float32, table Matrix, rows []uint32) {
+	j := 0
+	if rowwise && len(rows) > 0 {
+		for _, r := range rows {
+			_ = table.Row(int(r))
+		}
+		for to = to[:table.Cols]; j+64 <= table.Cols; j += 64 {
+			addRows64(len(rows), &to[j], &table.Data[j], table.Stride*4, &rows[0])
+		}
+	}
+	if j < table.Cols {
+		for _, r := range rows {
+			Add(to[j:], table.Row(int(r))[j:])
+		}
+	}
+}
+
 // Norm is what a row is multiplied by for the mean of its squares to be one.
 // The squares are summed in four sums, every fourth value in one; what is left
 // over at the end of a row counts for nothing.
@@ -49,8 +67,13 @@ func Scale(to, x, gain []float32, norm float32) {
 
 // Rectify replaces values below zero by zero.
 func Rectify(x []float32) {
-	for i, v := range x {
-		b := math.Float32bits(v)
+	i := 0
+	if rowwise && len(x) >= 8 {
+		i = len(x) &^ 7
+		rectify8(i, &x[0])
+	}
+	for ; i < len(x); i++ {
+		b := math.Float32bits(x[i])
 		x[i] = math.Float32frombits(b &^ uint32(int32(b)>>31))
 	}
 }

@@ -80,9 +80,7 @@ func (n *net) forward(in *netInput, p *netPass, drop *learn.Dropout) {
 	for i := range in.words() {
 		to := p.sum.Row(i)
 		copy(to, n.bias.Data)
-		for _, r := range in.rowsOf(i) {
-			learn.Add(to, n.rows.Row(int(r)))
-		}
+		learn.AddRows(to, n.rows.Matrix, in.rowsOf(i))
 	}
 	p.sum.AddProduct(in.word, n.word.Matrix)
 	p.sum.AddProduct(in.head, n.head.Matrix)
