@@ -88,7 +88,7 @@ func (t *page) para(first, rest, s, style string) {
 
 // indent takes from a lead the blanks that a narrow terminal has no room for.
 func (t *page) indent(lead string) string {
-	for spare := utf8.RuneCountInString(lead) - t.width/4; spare > 0 && strings.HasPrefix(lead, " "); spare-- {
+	for spare := utf8.RuneCountInString(lead) - t.width/3; spare > 0 && strings.HasPrefix(lead, " "); spare-- {
 		lead = lead[1:]
 	}
 	return lead

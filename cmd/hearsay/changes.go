@@ -16,6 +16,7 @@ import (
 
 func init() {
 	var file, since, format string
+	var width columns
 	cmd := &cobra.Command{
 		Use:   "changes --ledger FILE",
 		Short: "Say what is new since an earlier reading",
@@ -69,7 +70,7 @@ newly denied or altered, each with the words of both readings.`,
 				if format == "json" {
 					return render.ChangesJSON(w, changes)
 				}
-				return render.ChangesText(w, changes, first.At, last.At, layout(""))
+				return render.ChangesText(w, changes, first.At, last.At, layout("", int(width)))
 			})
 		},
 	}
@@ -77,6 +78,7 @@ newly denied or altered, each with the words of both readings.`,
 	f.StringVar(&file, "ledger", "", "the ledger `file`")
 	f.StringVar(&since, "since", "", "compare with the last reading at or before this `time`")
 	f.StringVar(&format, "format", "text", "text or json")
+	widthFlag(cmd, &width)
 	if err := cmd.MarkFlagRequired("ledger"); err != nil {
 		panic(err)
 	}

@@ -59,10 +59,10 @@ time. --archive appends each story that has been silent for 14 days to a file.
 				out := bufio.NewWriter(w)
 				lines := json.NewEncoder(out)
 				lines.SetEscapeHTML(false)
-				p := newProgress()
+				p := newProgress(c.ErrOrStderr(), "reading", output, true)
 				defer p.end()
 				reports := intake.Read(orStdin(paths), c.InOrStdin(), opts)
-				for article := range said(reports, c.ErrOrStderr(), &some) {
+				for article := range said(reports, p, &some) {
 					p.step()
 					proposal := a.Propose(&article)
 					if explain != "" && article.ID == explain {
