@@ -31,7 +31,7 @@ func run() int {
 			}
 		}
 	}
-	err := root.Execute()
+	err := root.ExecuteContext(interrupts())
 	if err == nil {
 		return 0
 	}

@@ -54,6 +54,8 @@ func writeFile(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
+	writing(f.Name())
+	defer writing("")
 	defer os.Remove(f.Name()) // fails once the file has its name
 	err = write(f)
 	if err == nil {
