@@ -57,11 +57,17 @@ func sharesMost(a *news.Account, among []news.Account) int {
 func claimChanges(before, after *news.Account) []news.Change {
 	var out []news.Change
 	match := matchClaims(before, after)
+	stood, stands := belongings(before), belongings(after)
 	seen := map[int]bool{}
 	for i := range after.Claims {
 		c := &after.Claims[i]
 		change := news.Change{Story: after.Story.ID, After: c.Passage, AfterText: words(after, c.Passage)}
 		j, ok := match[i]
+		if k, there := stood.claim(after, c.Passage); !ok && there { // grouped otherwise, not new
+			out = append(out, newDenials(before, after, &before.Claims[k], c)...)
+			out = append(out, newVariants(before, after, &before.Claims[k], c)...)
+			continue
+		}
 		if !ok {
 			change.Kind, change.What = "new", "a claim that was not there"
 			out = append(out, change)
@@ -83,6 +89,9 @@ func claimChanges(before, after *news.Account) []news.Change {
 	for j := range before.Claims {
 		if !seen[j] {
 			c := &before.Claims[j]
+			if _, ok := stands.claim(before, c.Passage); ok { // grouped otherwise, not gone
+				continue
+			}
 			out = append(out, news.Change{Kind: "gone", Story: after.Story.ID, What: "a claim that no report carries any more", Before: c.Passage, BeforeText: words(before, c.Passage)})
 		}
 	}
@@ -106,6 +115,39 @@ func placesOf(a *news.Account, c *news.Claim) []place {
 		out = append(out, place{hash[p.Article], p.Span})
 	}
 	return out
+}
+
+// belonging finds the claims of an account by the passages of its positions.
+type belonging map[string][]member // by hash
+
+type member struct {
+	news.Span
+	claim int
+}
+
+func belongings(a *news.Account) belonging {
+	s := belonging{}
+	for i := range a.Claims {
+		for _, p := range placesOf(a, &a.Claims[i]) {
+			s[p.hash] = append(s[p.hash], member{p.Span, i})
+		}
+	}
+	return s
+}
+
+// claim is the one that the passage, of the same or another account, belongs
+// to.
+func (s belonging) claim(a *news.Account, p news.Passage) (int, bool) {
+	for i := range a.Articles {
+		if x := &a.Articles[i]; x.ID == p.Article {
+			for _, y := range s[x.Hash] {
+				if y.Overlap(p.Span) > 0 {
+					return y.claim, true
+				}
+			}
+		}
+	}
+	return 0, false
 }
 
 // matchClaims pairs claims of after with claims of before, those that share

@@ -62,6 +62,8 @@ func TestChanges(t *testing.T) {
 		{"newly denied", told([]news.Article{first}, unsafe(1)), told([]news.Article{first, second}, unsafe(1, denial)), []string{"newly denied"}},
 		{"a new claim", told([]news.Article{first}, unsafe(1)), told([]news.Article{first, second}, unsafe(1), news.Claim{Positions: []news.Position{denial}}), []string{"new"}},
 		{"a claim that is gone", told([]news.Article{first, second}, unsafe(1), news.Claim{Positions: []news.Position{denial}}), told([]news.Article{first, second}, unsafe(1)), []string{"gone"}},
+		{"a claim that is split is not new", told([]news.Article{first, second}, unsafe(1, position("b", 0, 18, "Anton Reuss", news.Affirms))), told([]news.Article{first, second}, unsafe(1), news.Claim{Positions: []news.Position{position("b", 0, 18, "Anton Reuss", news.Affirms)}}), nil},
+		{"a claim that joins another is not gone", told([]news.Article{first, second}, unsafe(1), news.Claim{Positions: []news.Position{position("b", 0, 18, "Anton Reuss", news.Affirms)}}), told([]news.Article{first, second}, unsafe(1, position("b", 0, 18, "Anton Reuss", news.Affirms))), nil},
 		{"a quote with other words", told([]news.Article{first, second}, news.Claim{Positions: []news.Position{position("a", 0, 20, "Anton Reuss", news.Denies)}}), told([]news.Article{first, second}, news.Claim{Positions: []news.Position{position("a", 0, 20, "Anton Reuss", news.Denies), altered}}), []string{"altered"}},
 		{"a number", number(19), number(31), []string{"altered"}},
 		{"other words under one URL", told([]news.Article{first}, unsafe(1)), told([]news.Article{first, {ID: "x", Hash: "other", URL: first.URL, Text: "The bridge was repaired.", Blocks: []news.Block{{Span: news.Span{Start: 0, End: 24}}}}}, unsafe(1)), []string{"republished"}},

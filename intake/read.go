@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -220,10 +221,24 @@ func (r *reader) fileTrouble(path string, err error) bool {
 // headSize is how much of a file is looked at to tell what it is.
 const headSize = 16 << 10
 
+// beginning looks at the first headSize bytes, or at what has come of them once
+// it has a whole record: the next one of a slow stream may be hours away. The
+// error is io.EOF where there is no more.
+func beginning(in *bufio.Reader) ([]byte, error) {
+	for n := 1; ; n = in.Buffered() + 1 {
+		_, err := in.Peek(min(n, headSize))
+		head, _ := in.Peek(in.Buffered())
+		line, _, ended := bytes.Cut(head, []byte("\n"))
+		if err != nil || len(head) == headSize || ended && json.Valid(line) && bytes.HasPrefix(line, []byte("{")) {
+			return head, err
+		}
+	}
+}
+
 // stream reads one file or standard input.
 func (r *reader) stream(path string, src io.Reader) bool {
 	in := bufio.NewReaderSize(src, headSize)
-	head, err := in.Peek(headSize)
+	head, err := beginning(in)
 	if err != nil && err != io.EOF {
 		return r.fileTrouble(path, err)
 	}
@@ -236,12 +251,12 @@ func (r *reader) stream(path string, src io.Reader) bool {
 			return r.problem(path, 0, "damaged gzip file: "+err.Error(), "get it again")
 		}
 		in = bufio.NewReaderSize(z, headSize)
-		head, err = in.Peek(headSize)
+		head, err = beginning(in)
 		if err != nil && err != io.EOF && len(head) == 0 {
 			return r.problem(path, 0, "damaged gzip file: "+err.Error(), "get it again")
 		}
 	}
-	whole := len(head) < headSize
+	whole := err == io.EOF
 	if len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF")))) == 0 && whole {
 		return r.problem(path, 0, "empty", "leave it out")
 	}

@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -255,4 +256,26 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		readAll(t, []string{"-"}, bytes.NewReader(raw), Options{})
 	})
+}
+
+// A record of a slow stream is read when it comes, not when 16 kB have come.
+func TestReadDoesNotWaitForMore(t *testing.T) {
+	stdin, w := io.Pipe()
+	defer w.Close()
+	go io.WriteString(w, `{"id":"a","text":"The bridge is closed, the mayor said on Monday."}`+"\n")
+	read := make(chan string, 1)
+	go func() {
+		for a := range Read([]string{"-"}, stdin, Options{}) {
+			read <- a.ID
+			return
+		}
+	}()
+	select {
+	case id := <-read:
+		if id != "a" {
+			t.Errorf("read %q", id)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("nothing was read")
+	}
 }

@@ -9,9 +9,13 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
+	"path/filepath"
 
-	_ "modernc.org/sqlite" // the driver, pure Go
+	"modernc.org/sqlite" // the driver, pure Go
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 //go:embed schema.sql
@@ -46,9 +50,40 @@ func Open(ctx context.Context, path string) (*Ledger, error) {
 	l := &Ledger{db}
 	if err := l.prepare(ctx); err != nil {
 		db.Close()
-		return nil, fmt.Errorf("open ledger %s: %w", path, err)
+		return nil, fmt.Errorf("open ledger %s: %w", path, plain(err, path))
 	}
 	return l, nil
+}
+
+// plain puts what SQLite says in words that tell what to do.
+func plain(err error, path string) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	what := ""
+	switch e.Code() & 0xff { // the rest says more of the same
+	case sqlite3.SQLITE_CANTOPEN:
+		what = "it can be neither opened nor made"
+		if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
+			what = "there is no folder " + filepath.Dir(path)
+		} else if info, err := os.Stat(path); err == nil && info.IsDir() {
+			what = "it is a folder; name a file in it"
+		}
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		what = "it may not be written; get the right to write it and its folder"
+	case sqlite3.SQLITE_CORRUPT:
+		what = "it is damaged; take an earlier copy, or name a new file"
+	case sqlite3.SQLITE_NOTADB:
+		return ErrNotLedger
+	case sqlite3.SQLITE_FULL:
+		what = "the disk is full"
+	case sqlite3.SQLITE_BUSY:
+		what = "another program is writing to it; try again"
+	default:
+		return err
+	}
+	return fmt.Errorf("%s (%w)", what, err)
 }
 
 // Close closes the file.

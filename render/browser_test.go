@@ -34,7 +34,7 @@ function check(name, d, w) {
   const ids = new Set(); d.querySelectorAll('[id]').forEach(e => { if (ids.has(e.id)) say('two of id ' + e.id); ids.add(e.id) });
   d.querySelectorAll('a[href^="#"]').forEach(a => { if (!ids.has(a.getAttribute('href').slice(1))) say('link to nowhere: ' + a.getAttribute('href')) });
   d.querySelectorAll('a').forEach(a => { if (!(a.getAttribute('aria-label') || a.textContent).trim()) say('a link without a name'); if (a.tabIndex < 0) say('a link out of the keyboard\'s reach') });
-  let last = 0; d.querySelectorAll('h1,h2,h3,h4').forEach(h => { const n = +h.tagName[1]; if (n > last + 1) say('heading skips a level: ' + h.textContent.slice(0, 40)); last = n });
+  let level = 0; d.querySelectorAll('h1,h2,h3,h4').forEach(h => { const n = +h.tagName[1]; if (n > level + 1) say('heading skips a level: ' + h.textContent.slice(0, 40)); level = n });
   d.querySelectorAll('p, li, h1, h2, h3, a, figcaption, text').forEach(e => {
     if (!e.textContent.trim() || e.classList.contains('skip')) return;
     const s = getComputedStyle(e), fg = colour(e.tagName === 'text' ? s.fill : s.color), a = luminance(fg), b = luminance(behind(e));
@@ -42,6 +42,14 @@ function check(name, d, w) {
     if (ratio < 4.5) say('contrast ' + ratio.toFixed(1) + ': ' + e.className + ' ' + e.textContent.trim().slice(0, 40));
   });
   const mark = d.querySelector('mark[id]'); if (!mark) say('no passage is marked');
+  const last = [...d.querySelectorAll('.story')].pop();
+  if (name === 'desktop' && last) {
+    const claim = last.querySelector('.claim'), passage = [...last.querySelectorAll('mark[id]')].pop();
+    const view = d.defaultView; d.documentElement.style.scrollBehavior = 'auto';
+    claim.scrollIntoView(); const y = view.scrollY; view.location.hash = passage.id;
+    if (Math.abs(view.scrollY - y) > 2) say('a link to a passage moves the claims by ' + (view.scrollY - y));
+    if (d.querySelector('mark:target') !== passage) say('a link does not reach its passage');
+  }
   return bad;
 }
 window.onload = () => {
@@ -51,9 +59,9 @@ window.onload = () => {
 };
 </script></body></html>`
 
-// browse has a real browser load what the handler serves and returns what the
-// probe found.
-func browse(t *testing.T, page []byte) []string {
+// browse has a real browser load a page, in the light or the dark, and returns
+// what the probe found.
+func browse(t *testing.T, page []byte, dark bool) []string {
 	t.Helper()
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {
@@ -68,11 +76,15 @@ func browse(t *testing.T, page []byte) []string {
 		fmt.Fprint(w, probe)
 	}))
 	defer server.Close()
+	scheme := "--blink-settings=preferredColorScheme=1"
+	if dark {
+		scheme = "--blink-settings=preferredColorScheme=0"
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
 	out, err := exec.CommandContext(ctx, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(),
-		"--virtual-time-budget=10000", "--dump-dom", server.URL+"/probe").Output()
+		"--virtual-time-budget=10000", scheme, "--dump-dom", server.URL+"/probe").Output()
 	if err != nil {
 		t.Fatalf("chromium: %v", err)
 	}

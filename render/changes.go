@@ -15,7 +15,7 @@ func ChangesText(w io.Writer, changes []news.Change, from, to time.Time, o TextO
 	if o.Width == 0 {
 		o.Width = 80
 	}
-	t := &page{w: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}
+	t := &page{w: bufio.NewWriter(w), width: o.Width, color: o.Color}
 	const stamp = "2 January 2006, 15:04 MST"
 	t.para("", "", fmt.Sprintf("From %s to %s: %s", from.Format(stamp), to.Format(stamp), count(len(changes), "change")), bold)
 	for _, c := range changes {

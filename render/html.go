@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -39,16 +40,16 @@ type htmlPage struct {
 }
 
 type storyHTML struct {
-	N                             int
-	Title, Days, Reports, Outlets string
-	Claims                        []claimHTML
-	Articles                      []articleHTML
-	Copies, Numbers, Unknowns     []string
-	Timelines                     []timelineHTML
-	Links                         []string
-	Legend                        []legendHTML
-	Passing                       string
-	Chart                         *chartHTML
+	N                         int
+	Title, Extent             string
+	Claims                    []claimHTML
+	Articles                  []articleHTML
+	Copies, Numbers, Unknowns []string
+	Timelines                 []timelineHTML
+	Links                     []string
+	Legend                    []legendHTML
+	Passing                   string
+	Chart                     *chartHTML
 }
 
 // glanced is how many claims the list above them names.
@@ -58,10 +59,42 @@ const glanced = 12
 func (s *storyHTML) Glance() []claimHTML { return s.Claims[:min(glanced, len(s.Claims))] }
 
 type claimHTML struct {
+	N                                 int
 	ID, Text, Verdict, Class, Carried string
 	Origins                           []string
-	Positions                         []positionHTML
-	Turns, Relations                  []string
+	Positions, Folded                 []positionHTML
+	FoldedAs                          string // "14 more positions: 9 affirm, 5 deny"
+	Turns                             []string
+	Relations                         []relationHTML
+}
+
+type relationHTML struct{ Kind, Href, Claim, Why string }
+
+// unfolded is how many positions of a claim stand open where there are more
+// than a few more: a claim of forty stays readable.
+const unfolded, few = 8, 3
+
+// fold puts the later positions of a claim behind a line that counts them.
+func (c *claimHTML) fold() {
+	if len(c.Positions) <= unfolded+few {
+		return
+	}
+	c.Positions, c.Folded = c.Positions[:unfolded], c.Positions[unfolded:]
+	byStance := map[string]int{}
+	for i := range c.Folded {
+		byStance[c.Folded[i].Class]++
+	}
+	var parts []string
+	for _, s := range []struct{ class, one, more string }{{"affirms", "affirms", "affirm"}, {"denies", "denies", "deny"}, {"declines", "declines", "decline"},
+		{"conditional", "is conditional", "are conditional"}, {"doubts", "doubts", "doubt"}, {"negative", "says what is not", "say what is not"}} {
+		switch n := byStance[s.class]; {
+		case n == 1:
+			parts = append(parts, "1 "+s.one)
+		case n > 1:
+			parts = append(parts, fmt.Sprint(n, " ", s.more))
+		}
+	}
+	c.FoldedAs = count(len(c.Folded), "more position") + ": " + strings.Join(parts, ", ")
 }
 
 type positionHTML struct {
@@ -121,15 +154,19 @@ type legendHTML struct {
 }
 
 func htmlStory(v *view, n int) *storyHTML {
-	s := &storyHTML{N: n, Title: v.words(v.Title), Days: days(v.From, v.To), Reports: count(len(v.Articles), "report"), Outlets: outlets(v)}
+	s := &storyHTML{N: n, Title: v.words(v.Title), Extent: extent(v)}
 	anchors := anchorsOf(v, n)
 	link := func(p news.Passage) linkHTML {
 		return linkHTML{Href: "#" + anchors.of(p), Text: v.where(p), Label: fmt.Sprintf("report %d, %s, paragraph %d", v.number[p.Article], outlet(v.articles[p.Article]), v.paragraph(p))}
 	}
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		x := claimHTML{ID: fmt.Sprintf("s%dc%d", n, i+1), Text: cite(v.words(c.Passage)), Verdict: verdict(c), Class: verdictClass(c.Verdict),
-			Carried: carried(c), Origins: originLines(v, c), Turns: turnLines(c), Relations: relationLines(v, c)}
+		id := func(claim int) string { return fmt.Sprintf("s%dc%d", n, claim) }
+		x := claimHTML{N: i + 1, ID: id(i + 1), Text: cite(v.words(c.Passage)), Verdict: verdict(c), Class: verdictClass(c.Verdict),
+			Carried: v.carried(c), Origins: originLines(v, c), Turns: turnLines(c)}
+		for _, r := range relations(v, c) {
+			x.Relations = append(x.Relations, relationHTML{r.kind, "#" + id(r.claim), fmt.Sprint("claim ", r.claim), r.why})
+		}
 		for _, said := range v.sayings(c) {
 			p := &c.Positions[said.forms[0]]
 			y := positionHTML{Class: stanceClass(p), Text: cite(v.words(p.Passage))}
@@ -147,12 +184,13 @@ func htmlStory(v *view, n int) *storyHTML {
 			}
 			x.Positions = append(x.Positions, y)
 		}
+		x.fold()
 		s.Claims = append(s.Claims, x)
 	}
 	sources := map[int]bool{}
 	for i := range v.Articles {
 		a := &v.Articles[i]
-		x := articleHTML{ID: fmt.Sprintf("s%dr%d", n, i+1), Number: fmt.Sprint(i + 1), Outlet: outlet(a), Published: published(a), Title: oneLine(a.Title), Byline: oneLine(a.Byline), URL: a.URL}
+		x := articleHTML{ID: fmt.Sprintf("s%dr%d", n, i+1), Number: fmt.Sprint(i + 1), Outlet: outlet(a), Published: published(a), Title: oneLine(a.Title), Byline: oneLine(a.Byline), URL: address(a)}
 		for _, c := range a.Credits {
 			x.Credits = append(x.Credits, oneLine(c.Name))
 		}

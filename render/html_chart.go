@@ -8,13 +8,13 @@ import (
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// chartHTML is the timeline drawn as SVG: a column a day, a dot an utterance,
-// coloured by stance.
+// chartHTML is the timeline drawn as SVG: a column a day, a mark an
+// utterance, of the shape and colour of its stance.
 type chartHTML struct {
 	Width, Height int
 	Days          []chartDay
 	Dots          []chartDot
-	Negative      bool // whether a dot has that colour
+	Negative      bool // whether a mark says so
 }
 
 // chartDay is a column; one that is labelled "…" stands for several days on
@@ -63,6 +63,10 @@ func chartOf(v *view) *chartHTML {
 	if len(days) < 2 || len(days) > chartDays {
 		return nil
 	}
+	label := "2 Jan"
+	if days[0].Year() != days[len(days)-1].Year() {
+		label = "2 Jan 2006"
+	}
 	c := &chartHTML{Height: chartRows*chartRow + 40}
 	x := chartMargin
 	for i, day := range days {
@@ -70,14 +74,14 @@ func chartOf(v *view) *chartHTML {
 			yesterday := days[i-1].AddDate(0, 0, 1)
 			switch silent := int(day.Sub(yesterday).Hours() / 24); {
 			case silent == 1:
-				c.Days = append(c.Days, chartDay{x, yesterday.Format("2 Jan")})
+				c.Days = append(c.Days, chartDay{x, yesterday.Format(label)})
 				x += chartColumn
 			case silent > 1:
 				c.Days = append(c.Days, chartDay{x, "…"})
 				x += chartGap
 			}
 		}
-		c.Days = append(c.Days, chartDay{x, day.Format("2 Jan")})
+		c.Days = append(c.Days, chartDay{x, day.Format(label)})
 		for k, dot := range perDay[day] {
 			dot.X, dot.Y = x+6+(k/chartRows)*chartRow, 10+(k%chartRows)*chartRow
 			if dot.X > x+chartColumn-10 {

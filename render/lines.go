@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
@@ -9,21 +11,33 @@ import (
 
 // The lines below are shared by text, Markdown and HTML.
 
-func outlets(v *view) string {
+// outlets counts who published the articles: "2 outlets and 3 unknown", where
+// the unknown may be of these two, or all be one.
+func (v *view) outlets(ids iter.Seq[string]) string {
 	seen := map[string]bool{}
 	unknown := 0
-	for i := range v.Articles {
-		if name := v.Articles[i].Outlet.Name; name != "" {
-			seen[name] = true
-		} else {
+	for id := range ids {
+		switch a := v.articles[id]; {
+		case a.Outlet.Name != "":
+			seen[a.Outlet.Name] = true
+		case a.Outlet.Site != "":
+			seen[a.Outlet.Site] = true
+		default:
 			unknown++
 		}
 	}
-	s := count(len(seen), "outlet")
-	if unknown > 0 {
-		s += fmt.Sprintf(" and %d unknown", unknown)
+	switch {
+	case unknown == 0:
+		return count(len(seen), "outlet")
+	case len(seen) == 0:
+		return count(unknown, "unknown outlet")
 	}
-	return s
+	return fmt.Sprintf("%s and %d unknown", count(len(seen), "outlet"), unknown)
+}
+
+// extent is the line under a story's title.
+func extent(v *view) string {
+	return fmt.Sprintf("%s · %s · %s", days(v.From, v.To), count(len(v.Articles), "report"), v.outlets(maps.Keys(v.articles)))
 }
 
 func published(a *news.Article) string {
@@ -31,15 +45,6 @@ func published(a *news.Article) string {
 		return "date unknown"
 	}
 	return day(a.Published.Day())
-}
-
-// reports counts the articles that a claim's positions stand in.
-func reports(c *news.Claim) int {
-	seen := map[string]bool{}
-	for _, p := range c.Positions {
-		seen[p.Article] = true
-	}
-	return len(seen)
 }
 
 func rangeWords(r news.Range) string {
@@ -266,24 +271,42 @@ func turnLines(c *news.Claim) []string {
 	return lines
 }
 
-// relationLines leave out relations to claims that are not shown.
-func relationLines(v *view, c *news.Claim) []string {
-	var lines []string
+// relation is what a claim is to another one that is shown.
+type relation struct {
+	kind  string
+	claim int // its number
+	why   string
+}
+
+func relations(v *view, c *news.Claim) []relation {
+	var out []relation
 	for _, r := range c.Relations {
 		if n := v.claimNumber(r.Claim); n > 0 {
-			line := fmt.Sprintf("%s claim %d", r.Kind, n)
-			if r.Why != "" {
-				line += ": " + r.Why
-			}
-			lines = append(lines, line)
+			out = append(out, relation{r.Kind, n, r.Why})
 		}
+	}
+	return out
+}
+
+func relationLines(v *view, c *news.Claim) []string {
+	var lines []string
+	for _, r := range relations(v, c) {
+		line := fmt.Sprintf("%s claim %d", r.kind, r.claim)
+		if r.why != "" {
+			line += ": " + r.why
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
 
 // carried is "in 3 reports of 2 outlets".
-func carried(c *news.Claim) string {
-	return fmt.Sprintf("in %s of %s", count(reports(c), "report"), count(c.Outlets, "outlet"))
+func (v *view) carried(c *news.Claim) string {
+	in := map[string]bool{}
+	for i := range c.Positions {
+		in[c.Positions[i].Article] = true
+	}
+	return fmt.Sprintf("in %s of %s", count(len(in), "report"), v.outlets(maps.Keys(in)))
 }
 
 func passingLine(v *view) string {

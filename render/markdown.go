@@ -22,7 +22,7 @@ func Markdown(w io.Writer, accounts []news.Account) error {
 }
 
 func markdownAccount(b *bufio.Writer, v *view) {
-	fmt.Fprintf(b, "# %s\n\n%s · %s · %s\n", escape(v.words(v.Title)), days(v.From, v.To), count(len(v.Articles), "report"), outlets(v))
+	fmt.Fprintf(b, "# %s\n\n%s\n", escape(v.words(v.Title)), extent(v))
 	b.WriteString("\n## Reports\n\n")
 	for i := range v.Articles {
 		a := &v.Articles[i]
@@ -30,15 +30,15 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		for _, c := range a.Credits {
 			line += ", credits " + escape(oneLine(c.Name))
 		}
-		if a.URL != "" {
-			line += " <" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(oneLine(a.URL)) + ">"
+		if url := address(a); url != "" {
+			line += " <" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(oneLine(url)) + ">"
 		}
 		fmt.Fprintf(b, "%d. %s\n", i+1, line)
 	}
 	b.WriteString("\n## Claims\n")
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		fmt.Fprintf(b, "\n### %d. %s\n\n**%s** · %s\n", i+1, escape(cite(v.words(c.Passage))), verdict(c), carried(c))
+		fmt.Fprintf(b, "\n### %d. %s\n\n**%s** · %s\n", i+1, escape(cite(v.words(c.Passage))), verdict(c), v.carried(c))
 		if len(c.Origins) > 0 {
 			b.WriteString("\n")
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -85,7 +86,7 @@ func TestGolden(t *testing.T) {
 }
 
 func TestTextFitsItsWidth(t *testing.T) {
-	for _, width := range []int{40, 64, 100} {
+	for _, width := range []int{20, 40, 64, 100} {
 		var b bytes.Buffer
 		if err := Text(&b, []news.Account{bridge()}, TextOptions{Width: width}); err != nil {
 			t.Fatal(err)
@@ -139,19 +140,83 @@ func TestJSONOffsetsAreCodePoints(t *testing.T) {
 	}
 }
 
-func TestPageInABrowser(t *testing.T) {
+// contested is the bridge with a second claim on which voices take 40 positions
+// over three days.
+func contested() news.Account {
+	a := bridge()
+	c := a.Claims[0]
+	c.ID = "c2"
+	c.Relations = []news.Relation{{Kind: "related", Claim: "c1"}}
+	stances := []news.Stance{news.Affirms, news.Denies, news.Declines, news.Conditional, news.Doubts}
+	first := c.Positions[0]
+	c.Positions = nil
+	for i := range 40 {
+		p := first
+		p.Voice.Name, p.Stance, p.Utterance = fmt.Sprintf("voice %d", i), stances[i*i%5], i
+		p.End -= i
+		p.SaidOn = fmt.Sprintf("2025-03-%02d", 1+i%3)
+		c.Positions = append(c.Positions, p)
+	}
+	a.Claims = append(a.Claims, c)
+	return a
+}
+
+func TestManyPositionsAreFolded(t *testing.T) {
 	var b bytes.Buffer
-	if err := HTML(&b, []news.Account{bridge(), bridge()}); err != nil {
+	if err := HTML(&b, []news.Account{contested()}); err != nil {
 		t.Fatal(err)
 	}
-	for _, bad := range browse(t, b.Bytes()) {
-		t.Error(bad)
+	if want := "<summary>32 more positions: "; !strings.Contains(b.String(), want) {
+		t.Errorf("there is no %s", want)
+	}
+	if got := strings.Count(b.String(), "<details>"); got != 1 {
+		t.Errorf("%d claims are folded, not one", got)
+	}
+	if want := `related <a href="#s1c1">claim 1</a>`; !strings.Contains(b.String(), want) {
+		t.Errorf("there is no %s", want)
+	}
+}
+
+// What a report has in its text or its metadata must not command a terminal.
+func TestControlCharactersAreShown(t *testing.T) {
+	a := bridge()
+	r := strings.NewReplacer(" was ", "\x1bwas\u202e", "Halvern", "\x1b[2J\x07")
+	for i := range a.Articles {
+		x := &a.Articles[i]
+		x.Text, x.Outlet.Name, x.URL = r.Replace(x.Text), "\x1b[31mred", "javascript:alert(1)"
+	}
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"text": func(b *bytes.Buffer) error { return Text(b, []news.Account{a}, TextOptions{}) },
+		"md":   func(b *bytes.Buffer) error { return Markdown(b, []news.Account{a}) },
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		if strings.ContainsAny(b.String(), "\x1b\x07\u202e") {
+			t.Errorf("%s: a control character gets through: %q", name, b.String())
+		}
+		if strings.Contains(b.String(), "javascript:") {
+			t.Errorf("%s: an address that runs a script is one to follow", name)
+		}
+	}
+}
+
+func TestPageInABrowser(t *testing.T) {
+	var b bytes.Buffer
+	if err := HTML(&b, []news.Account{bridge(), contested()}); err != nil {
+		t.Fatal(err)
+	}
+	for _, dark := range []bool{false, true} {
+		for _, bad := range browse(t, b.Bytes(), dark) {
+			t.Errorf("dark %t: %s", dark, bad)
+		}
 	}
 }
 
 // A probe that finds nothing on a bad page would prove nothing on a good one.
 func TestProbeFindsFaults(t *testing.T) {
-	bad := strings.Join(browse(t, []byte(`<html><head><title></title></head><body style="width:3000px"><h3 style="color:#bbb">pale</h3><a href="#nowhere"></a></body></html>`)), "\n")
+	bad := strings.Join(browse(t, []byte(`<html><head><title></title></head><body style="width:3000px"><h3 style="color:#bbb">pale</h3><a href="#nowhere"></a></body></html>`), false), "\n")
 	for _, fault := range []string{"wider than its window", "no language", "not one main", "link to nowhere", "without a name", "skips a level", "contrast"} {
 		if !strings.Contains(bad, fault) {
 			t.Errorf("the probe does not see: %s", fault)

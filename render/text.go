@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ func Text(w io.Writer, accounts []news.Account, o TextOptions) error {
 	if o.Width == 0 {
 		o.Width = 80
 	}
-	t := &page{w: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}
+	t := &page{w: bufio.NewWriter(w), width: o.Width, color: o.Color}
 	for i := range accounts {
 		if i > 0 {
 			t.line("")
@@ -51,9 +52,10 @@ const (
 
 func (t *page) line(s string) { t.w.WriteString(s); t.w.WriteByte('\n') }
 
-// para wraps s; the first line starts with first, the others with rest.
+// para wraps s; the first line starts with first, the others with rest. A word
+// that is wider than a line stays whole.
 func (t *page) para(first, rest, s, style string) {
-	lead := first
+	lead, rest := t.indent(first), t.indent(rest)
 	room := t.width
 	var b strings.Builder
 	used := utf8.RuneCountInString(lead)
@@ -68,7 +70,7 @@ func (t *page) para(first, rest, s, style string) {
 		lead, open = rest, false
 		used = utf8.RuneCountInString(lead)
 	}
-	for _, word := range strings.Fields(s) {
+	for word := range unbreakable(strings.Fields(s)) {
 		n := utf8.RuneCountInString(word)
 		if open && used+1+n > room {
 			flush()
@@ -84,6 +86,30 @@ func (t *page) para(first, rest, s, style string) {
 	flush()
 }
 
+// indent takes from a lead the blanks that a narrow terminal has no room for.
+func (t *page) indent(lead string) string {
+	for spare := utf8.RuneCountInString(lead) - t.width/3; spare > 0 && strings.HasPrefix(lead, " "); spare-- {
+		lead = lead[1:]
+	}
+	return lead
+}
+
+// unbreakable yields the words, "[4] ¶6" as one.
+func unbreakable(words []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(words); i++ {
+			word := words[i]
+			if i+1 < len(words) && strings.HasPrefix(words[i+1], "¶") {
+				i++
+				word += " " + words[i]
+			}
+			if !yield(word) {
+				return
+			}
+		}
+	}
+}
+
 func (t *page) head(s string) {
 	t.line("")
 	t.para("", "", strings.ToUpper(s), bold)
@@ -92,7 +118,7 @@ func (t *page) head(s string) {
 func (t *page) account(v *view) {
 	title := v.words(v.Title)
 	t.para("", "", title, bold)
-	t.para("", "", fmt.Sprintf("%s · %s · %s", days(v.From, v.To), count(len(v.Articles), "report"), outlets(v)), dim)
+	t.para("", "", extent(v), dim)
 
 	t.head("Reports")
 	for i := range v.Articles {
@@ -144,7 +170,7 @@ func (t *page) claim(v *view, i int) {
 	case news.SingleOrigin, news.Unplaced:
 		style = yellow
 	}
-	t.para(indent, indent, verdict(c)+" · "+carried(c), style)
+	t.para(indent, indent, verdict(c)+" · "+v.carried(c), style)
 	for _, line := range originLines(v, c) {
 		t.para(indent+"· ", indent+"  ", line, dim)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay/news"
 )
@@ -87,11 +88,11 @@ func (v *view) paragraph(p news.Passage) int {
 func outlet(a *news.Article) string {
 	switch {
 	case a.Outlet.Name != "":
-		return a.Outlet.Name
+		return oneLine(a.Outlet.Name)
 	case a.Outlet.Site != "":
-		return a.Outlet.Site
+		return oneLine(a.Outlet.Site)
 	case a.Path != "":
-		return "unknown outlet (" + filepath.Base(a.Path) + ")"
+		return "unknown outlet (" + oneLine(filepath.Base(a.Path)) + ")"
 	}
 	return "unknown outlet (" + a.ID + ")"
 }
@@ -268,8 +269,26 @@ func count(n int, one string) string {
 	return fmt.Sprintf("%d %ss", n, one)
 }
 
-// oneLine turns every run of white space into one blank; no word changes.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine turns every run of white space into one blank; no word changes. What
+// would command a terminal or turn the direction of writing is shown as U+FFFD.
+func oneLine(s string) string {
+	return strings.Map(harmless, strings.Join(strings.Fields(s), " "))
+}
+
+func harmless(r rune) rune {
+	if unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+		return unicode.ReplacementChar
+	}
+	return r
+}
+
+// address is where a report is published, as something to follow.
+func address(a *news.Article) string {
+	if s := strings.ToLower(a.URL); strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
+		return a.URL
+	}
+	return ""
+}
 
 // cite puts words in quotation marks where they have none of their own. Where
 // a passage begins or ends inside a quotation, an ellipsis says so.

@@ -33,10 +33,10 @@ Unicode code points, ends exclusive. Streams may be endless.`,
 			var some error
 			err := writeTo(output, func(w io.Writer) error {
 				out := bufio.NewWriter(w)
-				p := newProgress()
+				p := newProgress(c.ErrOrStderr(), "annotating", output, true)
 				defer p.end()
 				reports := annotate.Stream(intake.Read(orStdin(paths), c.InOrStdin(), opts), 0)
-				for a := range said(reports, c.ErrOrStderr(), &some) {
+				for a := range said(reports, p, &some) {
 					if err := render.Annotation(out, a, least); err != nil {
 						return err
 					}

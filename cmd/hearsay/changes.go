@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"time"
 
@@ -16,6 +18,7 @@ import (
 
 func init() {
 	var file, since, format string
+	var width columns
 	cmd := &cobra.Command{
 		Use:   "changes --ledger FILE",
 		Short: "Say what is new since an earlier reading",
@@ -25,12 +28,20 @@ newly denied or altered, each with the words of both readings.`,
 		Example: `  hearsay changes --ledger story.ledger
   hearsay changes --ledger story.ledger --since 2025-03-04
   hearsay changes --ledger story.ledger --since 2025-03-04T18:00 --format json`,
-		Args: cobra.NoArgs,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("changes takes no PATH (%q): it compares what the ledger keeps; hearsay read --ledger FILE PATH… adds to it", args[0])
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if format != "text" && format != "json" {
 				return usageError{fmt.Errorf("there is no format %q; there are text and json", format)}
 			}
-			if _, err := os.Stat(file); err != nil {
+			if file == "" {
+				return usageError{errors.New("changes needs the ledger: hearsay changes --ledger FILE; hearsay read --ledger FILE PATH… makes one")}
+			}
+			if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 				return fmt.Errorf("there is no ledger at %s; make one with: hearsay read --ledger %s PATH…", file, file)
 			}
 			l, err := ledger.Open(cmd.Context(), file)
@@ -69,7 +80,7 @@ newly denied or altered, each with the words of both readings.`,
 				if format == "json" {
 					return render.ChangesJSON(w, changes)
 				}
-				return render.ChangesText(w, changes, first.At, last.At, layout(""))
+				return render.ChangesText(w, changes, first.At, last.At, layout("", int(width)))
 			})
 		},
 	}
@@ -77,9 +88,7 @@ newly denied or altered, each with the words of both readings.`,
 	f.StringVar(&file, "ledger", "", "the ledger `file`")
 	f.StringVar(&since, "since", "", "compare with the last reading at or before this `time`")
 	f.StringVar(&format, "format", "text", "text or json")
-	if err := cmd.MarkFlagRequired("ledger"); err != nil {
-		panic(err)
-	}
+	widthFlag(cmd, &width)
 	commands = append(commands, cmd)
 }
 

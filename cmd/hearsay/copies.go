@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 
@@ -38,14 +39,16 @@ points, then one line for each article, with its parent and its class.`,
 			}
 			var articles []news.Article
 			var some error
-			p := newProgress()
+			p := newProgress(c.ErrOrStderr(), "reading", output, false)
+			defer p.end()
 			reports := intake.Read(orStdin(paths), c.InOrStdin(), opts)
-			for a := range said(reports, c.ErrOrStderr(), &some) {
+			for a := range said(reports, p, &some) {
 				articles = append(articles, a)
 				p.step()
 			}
-			p.end()
+			p.next(fmt.Sprintf("comparing %d articles", len(articles)), 0)
 			result := copying.Find(articles, table)
+			p.end()
 			err := writeTo(output, func(w io.Writer) error { return copying.Write(w, articles, result) })
 			if err != nil {
 				return err

@@ -28,10 +28,10 @@ standard input (no PATH, or "-") and writes one article record a line:
 				out := bufio.NewWriter(w)
 				enc := json.NewEncoder(out)
 				enc.SetEscapeHTML(false)
-				p := newProgress()
+				p := newProgress(c.ErrOrStderr(), "extracting", output, true)
 				defer p.end()
 				reports := intake.Read(orStdin(paths), c.InOrStdin(), opts)
-				for a := range said(reports, c.ErrOrStderr(), &some) {
+				for a := range said(reports, p, &some) {
 					if err := enc.Encode(intake.NewRecord(a)); err != nil {
 						return err
 					}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -21,6 +22,11 @@ func run() int {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.Version = version()
+	root.SetVersionTemplate("hearsay {{.Version}}\n")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
+	})
 	root.AddCommand(commands...)
 	working := false
 	for _, c := range commands {
@@ -31,11 +37,11 @@ func run() int {
 			}
 		}
 	}
-	err := root.Execute()
+	err := root.ExecuteContext(interrupts())
 	if err == nil {
 		return 0
 	}
-	fmt.Fprintln(os.Stderr, "hearsay:", err)
+	fmt.Fprintln(os.Stderr, "hearsay:", strings.TrimSpace(err.Error()))
 	var usage usageError
 	if working && !errors.As(err, &usage) {
 		return 1

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,6 +19,7 @@ import (
 func init() {
 	var opts intake.Options
 	var format, out, keep string
+	var width columns
 	var show account.Options
 	cmd := &cobra.Command{
 		Use:   "read [flags] PATH…",
@@ -40,12 +40,18 @@ independent origins each claim rests. Every line stands in a report.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			write, err := writer(format, out)
+			write, err := writer(format, out, int(width))
 			if err != nil {
 				return err
 			}
 			var some error
-			articles := slices.Clip(slices.Collect(said(intake.Read(paths, cmd.InOrStdin(), opts), cmd.ErrOrStderr(), &some)))
+			p := newProgress(cmd.ErrOrStderr(), "reading", out, false)
+			defer p.end()
+			var articles []news.Article
+			for a := range said(intake.Read(paths, cmd.InOrStdin(), opts), p, &some) {
+				articles = append(articles, a)
+				p.step()
+			}
 			var l *ledger.Ledger
 			if keep != "" {
 				if l, err = ledger.Open(cmd.Context(), keep); err != nil {
@@ -58,16 +64,16 @@ independent origins each claim rests. Every line stands in a report.`,
 				}
 				articles = ledger.Merge(kept, articles)
 			}
-			p := newProgress()
-			p.total = len(articles)
+			p.next("annotating", len(articles))
 			reports := annotate.All(articles, p.step)
-			p.end()
+			p.next(fmt.Sprintf("bringing %d articles together", len(articles)), 0)
 			accounts := account.All(reports, show)
 			if l != nil {
 				if _, err := l.Record(cmd.Context(), time.Now(), version(), reports, accounts); err != nil {
 					return err
 				}
 			}
+			p.end()
 			if err := writeTo(out, func(w io.Writer) error { return write(w, accounts) }); err != nil {
 				return err
 			}
@@ -77,6 +83,7 @@ independent origins each claim rests. Every line stands in a report.`,
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "text", "text, md, html or json")
 	outputFlag(cmd, &out)
+	widthFlag(cmd, &width)
 	f.BoolVar(&show.Explain, "explain", false, "say on what evidence passages were grouped into claims")
 	f.StringVar(&keep, "ledger", "", "keep all that is read in this `file`, and read what it keeps as well")
 	reportFlags(cmd, &opts)
@@ -87,10 +94,10 @@ independent origins each claim rests. Every line stands in a report.`,
 }
 
 // writer is how accounts are written in a format.
-func writer(format, out string) (func(io.Writer, []news.Account) error, error) {
+func writer(format, out string, width int) (func(io.Writer, []news.Account) error, error) {
 	switch format {
 	case "text":
-		return func(w io.Writer, a []news.Account) error { return render.Text(w, a, layout(out)) }, nil
+		return func(w io.Writer, a []news.Account) error { return render.Text(w, a, layout(out, width)) }, nil
 	case "md", "markdown":
 		return render.Markdown, nil
 	case "html":

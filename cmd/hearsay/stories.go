@@ -29,7 +29,7 @@ moves to another story, {"id","story","was","why"}; the last line of an article
 stands.
 
 --state keeps what is remembered in a file and goes on from there the next
-time. --archive appends each story that has been silent for 14 days to a file.
+time; Ctrl-C ends a stream in order, with the state kept. --archive appends each story that has been silent for 14 days to a file.
 --explain writes why the article of that id went where it did instead.`,
 		Example: `  hearsay stories articles.jsonl
   tail -f wire.jsonl | hearsay stories --mend --state stories.state -
@@ -53,16 +53,20 @@ time. --archive appends each story that has been silent for 14 days to a file.
 			if err != nil {
 				return err
 			}
+			stdin := c.InOrStdin()
+			if state != "" {
+				stdin = orderly(c.Context(), stdin)
+			}
 			var some error
 			explained := false
 			err = writeTo(output, func(w io.Writer) error {
 				out := bufio.NewWriter(w)
 				lines := json.NewEncoder(out)
 				lines.SetEscapeHTML(false)
-				p := newProgress()
+				p := newProgress(c.ErrOrStderr(), "reading", output, true)
 				defer p.end()
-				reports := intake.Read(orStdin(paths), c.InOrStdin(), opts)
-				for article := range said(reports, c.ErrOrStderr(), &some) {
+				reports := intake.Read(orStdin(paths), stdin, opts)
+				for article := range said(reports, p, &some) {
 					p.step()
 					proposal := a.Propose(&article)
 					if explain != "" && article.ID == explain {
@@ -81,6 +85,9 @@ time. --archive appends each story that has been silent for 14 days to a file.
 					}
 					if err := out.Flush(); err != nil {
 						return err
+					}
+					if c.Context().Err() != nil {
+						break
 					}
 				}
 				return out.Flush()
