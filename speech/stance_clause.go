@@ -63,6 +63,7 @@ func predicate(w *english.Word) bool {
 func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statement, own bool, depth int) []op {
 	var ops []op
 	neg, universal, proof, subject := false, false, false, -1
+	failed := depth > 0 && r.failing(head) // "was unable to confirm"
 	complement := -1
 	for w := max(0, head-40); w < min(len(r.doc.Words), head+40); w++ {
 		word := &r.doc.Words[w]
@@ -142,7 +143,7 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 		case denyClass, disputeClass, doubtClass, declineClass:
 			return append(ops, classOps[class])
 		case silentClass, convincedClass:
-			if neg {
+			if neg || failed && class == silentClass {
 				return append(ops, classOps[class])
 			}
 			if class == convincedClass && complement >= 0 && depth < 3 {
@@ -170,6 +171,17 @@ func (r stanceReader) predicates(head int, inside func(int) bool, s *news.Statem
 		}
 	}
 	return ops
+}
+
+// failing reports whether the word that the predicate at head completes says
+// that it was not done: "failed", "unable", "yet".
+func (r stanceReader) failing(head int) bool {
+	above := int(r.doc.Words[head].Head)
+	if above < 0 {
+		return false
+	}
+	c, _ := patternAt(r.doc, above, min(len(r.doc.Words), above+3), func(c stanceClass) bool { return c == failClass })
+	return c == failClass
 }
 
 // negatedStart reports whether the first verb group of what is said is

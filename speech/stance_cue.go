@@ -68,6 +68,23 @@ func (r stanceReader) cues(s *news.Statement) []op {
 	return ops
 }
 
+// nobody reports whether a source negates the cue that it is the subject of:
+// "neither the guild nor the palace would confirm", "no official denied".
+func (r stanceReader) nobody(source []news.Span, cue news.Span) bool {
+	if len(source) == 0 || source[0].Start >= cue.Start {
+		return false
+	}
+	first, last := r.words(source[0])
+	if first >= last {
+		return false
+	}
+	switch lowerOf(r.doc, first) {
+	case "neither", "none", "nobody", "no":
+		return true
+	}
+	return lowerOf(r.doc, last-1) == "neither" // "the ministry neither confirmed nor denied"
+}
+
 // cue reads the operators of a cue: its words, and what negates them.
 func (r stanceReader) cue(c news.Span, s *news.Statement) []op {
 	first, last := r.words(c)
@@ -80,6 +97,9 @@ func (r stanceReader) cue(c news.Span, s *news.Statement) []op {
 		if r.negator(w) && int(r.doc.Words[w].Head) >= first && int(r.doc.Words[w].Head) < last {
 			ops = append(ops, opNegate)
 		}
+	}
+	if len(ops) == 0 && c == s.Cue[0] && r.nobody(s.Source, c) {
+		ops = append(ops, opNegate)
 	}
 	end := last
 	// Where nothing is said, the complement belongs to the cue: "failed to
@@ -94,12 +114,11 @@ func (r stanceReader) cue(c news.Span, s *news.Statement) []op {
 			}
 		}
 	}
-	return append(ops, r.scan(first, min(end, last+6))...)
+	return r.scan(ops, first, min(end, last+6))
 }
 
-// scan reads operators from left to right.
-func (r stanceReader) scan(first, last int) []op {
-	var ops []op
+// scan reads operators from left to right, behind those read before.
+func (r stanceReader) scan(ops []op, first, last int) []op {
 	limit := min(len(r.doc.Words), last+6)
 	for w := first; w < last; {
 		if r.negator(w) {
