@@ -54,6 +54,7 @@ func Find(text string) []Expression {
 		}
 	}
 	l.scan()
+	datedAttacks(text, out)
 	shareYears(text, out)
 	endQuarters(text, out)
 	followHours(text, out)

@@ -139,6 +139,13 @@ var cases = []struct{ text, want string }{
 	{"They met last Thanksgiving.", "last Thanksgiving=2023-11-23"},
 	{"She will return on Thanksgiving.", "Thanksgiving=2024-11-28"},
 
+	// The attacks of 2001
+	{"The board met on Sept. 11 for the Sept. 11 vote.", "Sept. 11=2024-09-11; Sept. 11=2024-09-11"},
+	{"They recalled the Sept. 11 attacks, and all that came since 9/11.", "Sept. 11=2001-09-11; 9/11=2001-09-11"},
+	{"The mill burned down in the Sept. 11 attack on the town.", "Sept. 11=2024-09-11"},
+	{"Hijackers took part in the Sept. 11 attack.", "Sept. 11=2001-09-11"},
+	{"The Sept. 11 attack on the mill was the worst. The Sept. 11, 2012, attack went on all night.", "Sept. 11=2012-09-11; Sept. 11, 2012=2012-09-11"},
+
 	// Vague
 	{"It is now open, and was recently painted.", "now=PRESENT_REF; recently=PAST_REF"},
 	{"It will soon open; soon after the fair it closed.", "soon=FUTURE_REF"},

@@ -74,6 +74,11 @@ func (f *frame) put(x feature) {
 	f.value[x.field] = x.value
 }
 
+func (f *frame) drop(x field) {
+	f.set &^= 1 << x
+	f.value[x] = 0
+}
+
 func (f *frame) has(x field) bool { return f.set&(1<<x) != 0 }
 
 // get returns the field's value, or otherwise where it is not set.
