@@ -13,7 +13,7 @@ import (
 func Missed(doc *english.Document, statements []news.Statement, blocks []news.Block) []news.Statement {
 	r := stanceReader{doc: doc}
 	n := len(statements)
-	statements = r.severed(statements)
+	statements = r.disclaimed(r.severed(statements), blocks)
 	taken := make([]bool, len(doc.Words))
 	for i := range statements {
 		for _, part := range [][]news.Span{statements[i].Source, statements[i].Cue, statements[i].Content} {

@@ -45,8 +45,21 @@ func (r *resolver) pronoun(w int, p pronoun, statements []news.Statement, i int)
 	if r.doc.Words[w].Quote >= 0 {
 		// Who speaks the quotation calls himself I in it.
 		speaker = r.speakerAt(w, statements, i).entity
+	} else if i >= 0 {
+		speaker = r.claimant(statements, i)
 	}
 	return r.human(w, p.gender, speaker)
+}
+
+// claimant is who says what statement i is a denial of: "Adler said that the
+// mayor was paid, a claim she denied" is of another woman; nil for none.
+func (r *resolver) claimant(statements []news.Statement, i int) *entity {
+	for k := range i {
+		if len(statements[i].Content) > 0 && slices.Equal(statements[k].Content, statements[i].Content) {
+			return r.voiced[k].entity
+		}
+	}
+	return nil
 }
 
 // unnamedBefore is the one unnamed person who spoke just before he or she at word
