@@ -158,11 +158,14 @@ func (r *resolver) described(p np, head int, lemma string, kind roleKind) said {
 			return v
 		}
 	}
+	if kind == 0 && r.mute(head) {
+		return unknown()
+	}
 	words := r.description(p, head)
 	at := &r.groups
 	v := news.Voice{Name: words, Type: news.Unnamed}
 	switch {
-	case kind&documentRole != 0 && !(kind&manyRole != 0 && plural):
+	case kind&(documentRole|wordsRole) != 0 && !(kind&manyRole != 0 && plural):
 		at, v.Type = &r.papers, news.Document
 	case kind&bodyRole != 0 && !plural:
 		v.Type = news.Organisation

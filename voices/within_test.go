@@ -57,6 +57,8 @@ func TestWithin(t *testing.T) {
 		{"not the former one", "President Mara Adler met former President Robert Quist. [The president] said the dam held.", []string{"Mara Adler"}},
 		{"title of two words", "Secretary of State Mara Adler left. [Secretary of State Adler] said the dam held.", []string{"Mara Adler"}},
 		{"office", "Robert Quist is the mayor. [Mr. Quist’s office] said the dam held.", []string{"Robert Quist's office"}},
+		{"no speaker", "[A huge black banner] said the dam held. [The explosion] showed the gate was weak. [Her frustration] said it all.", []string{"", "", ""}},
+		{"people by such a noun", "[The delegation from Northgate] said the dam held. [Three guards] said the shore was dry.", []string{"The delegation from Northgate", "Three guards"}},
 		{"writer", "She spoke in a letter from her lawyer, Robert Quist, to the board. [The letter] said the dam held.", []string{"Robert Quist"}},
 		{"spelled out", "[HPB (Harbour Pilots Board)] said the dam held.", []string{"Harbour Pilots Board"}},
 		{"who are people", "It is of interest to officials, [who] said the dam held.", []string{"officials"}},
