@@ -8,9 +8,6 @@ import (
 	"github.com/hearsay-news/hearsay/news"
 )
 
-// disclaims are verbs by which somebody stands against what was said of them.
-var disclaims = map[string]bool{"deny": true, "reject": true, "dispute": true, "refute": true, "dismiss": true, "contest": true, "rebut": true}
-
 // disclaimed appends the denials that hang on what they deny by a few words:
 // "…, a claim that Adler denied", "…, which the guild disputes", "…,
 // allegations she has rejected". They are the article's to tell, so what

@@ -19,6 +19,7 @@ var (
 	wholes        = wordLists.Of("wholes")
 	signers       = wordLists.Of("signers")
 	naming        = wordLists.Of("naming")
+	disclaims     = wordLists.Of("disclaims")
 	answering     = wordLists.Of("answering")
 	directs       = wordLists.Of("directs")
 	transparent   = wordLists.Of("transparent")
