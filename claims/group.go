@@ -28,8 +28,11 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	list := make([]news.Claim, len(groups))
 	heads := make([]int, len(groups))
 	candidates := make([][]candidate, len(groups))
+	titled := g.titled()
 	parallel.With(len(groups), 16, func() func(int) {
-		return func(k int) { list[k].Positions, candidates[k] = g.positions(groups[k]), g.candidates(groups[k]) }
+		return func(k int) {
+			list[k].Positions, candidates[k] = g.positions(groups[k]), g.candidates(groups[k], titled)
+		}
 	})
 	g.importance(list, groups)
 	order := make([]int, len(groups))
@@ -38,10 +41,10 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	}
 	byImportance := func(a, b int) int { return cmp.Compare(list[b].Importance, list[a].Importance) }
 	slices.SortStableFunc(order, byImportance)
-	shown := map[spot]bool{}
+	above := shown{spots: map[spot]bool{}}
 	for _, k := range order {
-		list[k].Passage, heads[k], list[k].Clarity = g.clearest(candidates[k], shown)
-		shown[g.spot(heads[k])] = true
+		list[k].Passage, heads[k], list[k].Clarity = g.clearest(candidates[k], &above)
+		above.add(g, heads[k])
 	}
 	for k := range list {
 		list[k].Importance *= Legible(list[k].Clarity)

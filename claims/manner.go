@@ -29,6 +29,9 @@ func (x *stretch) manner() float64 {
 	if slices.ContainsFunc(onwards, func(o string) bool { return strings.HasPrefix(text, o+" ") || strings.HasPrefix(text, o+",") }) {
 		score -= 0.3
 	}
+	if x.relative() {
+		score -= 0.3
+	}
 	words, names := 0, 0
 	points, either := false, false
 	for i := x.first; i < x.last; i++ {
@@ -70,4 +73,24 @@ func (x *stretch) manner() float64 {
 		score -= 0.3
 	}
 	return score
+}
+
+// relative reports whether a stretch tells its time by another that it does not
+// give: "a day earlier", "hours later", "the next day", "that night".
+func (x *stretch) relative() bool {
+	for i := x.first + 1; i < x.last; i++ {
+		w, before := &x.d.Words[i], &x.d.Words[i-1]
+		lemma, ahead := strings.ToLower(w.Lemma), strings.ToLower(before.In(x.d.Text))
+		switch {
+		case (lemma == "earlier" || lemma == "later" || lemma == "early" || lemma == "late") && ofTime[strings.ToLower(before.Lemma)]:
+			if form := strings.ToLower(w.In(x.d.Text)); form == "earlier" || form == "later" {
+				return i-x.first < 4
+			}
+		case ofTime[lemma] && (ahead == "following" || ahead == "next" || ahead == "previous" || ahead == "same") && i-2 >= x.first && strings.EqualFold(x.d.Words[i-2].In(x.d.Text), "the"):
+			return true
+		case ofTime[lemma] && ahead == "that" && before.UPOS == english.DET:
+			return true
+		}
+	}
+	return false
 }

@@ -53,12 +53,15 @@ func heading(a *news.Article, s news.Span) bool {
 	return long >= 3 && 5*capital >= 4*long
 }
 
-// broken reports whether a sentence was cut inside of a number: "about 9" of
-// "about 9. 30".
+// broken reports whether a sentence was cut inside of a number ("about 9" of
+// "about 9. 30") or goes on in lower case.
 func broken(text string, s news.Span) bool {
 	before, after := strings.TrimRight(text[:s.Start], " "), strings.TrimLeft(text[s.End:], " ")
 	digit := func(c byte) bool { return c >= '0' && c <= '9' }
 	head := len(before) > 1 && before[len(before)-1] == '.' && digit(before[len(before)-2]) && digit(text[s.Start])
+	if r, _ := utf8.DecodeRuneInString(after); unicode.IsLower(r) && strings.HasSuffix(s.In(text), ".") {
+		return true
+	}
 	own := strings.TrimRight(s.In(text), ". ")
 	return head || after != "" && own != "" && digit(after[0]) && digit(own[len(own)-1])
 }

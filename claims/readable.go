@@ -9,12 +9,12 @@ import (
 )
 
 // readable weighs how well a stretch of a sentence states a proposition to
-// somebody who reads nothing else: about 0 for a plain whole sentence, less for
-// each thing that is wanting.
-func readable(rep *annotate.Annotated, p *passage, s news.Span) float64 {
+// somebody who reads nothing else but the titles of the story: about 0 for a
+// plain whole sentence, less for each thing that is wanting.
+func readable(rep *annotate.Annotated, p *passage, s news.Span, titled map[string]bool) float64 {
 	d := rep.Doc
 	sent := trim(d.Text, d.Sentences[p.sentence].Span)
-	x := stretch{d: d, Span: s, first: d.Sentences[p.sentence].First, last: d.Sentences[p.sentence].Last}
+	x := stretch{d: d, Span: s, titled: titled, first: d.Sentences[p.sentence].First, last: d.Sentences[p.sentence].Last}
 	for x.first < x.last && d.Words[x.first].Start < s.Start {
 		x.first++
 	}
@@ -22,7 +22,7 @@ func readable(rep *annotate.Annotated, p *passage, s news.Span) float64 {
 		x.last--
 	}
 	score := x.length() + x.predicate() + x.references(p) + x.manner() + printed(&rep.Article, s)
-	if whole := afterDateline(d.Text, sent); s != sent && s != whole {
+	if whole := afterDateline(d.Text, sent); s != sent && s != whole && s != bared(d, p.sentence, whole) {
 		score -= x.cut(p)
 	}
 	if broken(d.Text, s) {
@@ -36,6 +36,7 @@ type stretch struct {
 	d *english.Document
 	news.Span
 	first, last int32
+	titled      map[string]bool // nouns of the story's titles
 }
 
 // length prefers stretches that say enough and not too much.
@@ -90,14 +91,14 @@ func (x *stretch) predicate() float64 {
 	subject, pronoun, before, says := false, false, false, speaks[strings.ToLower(x.d.Words[root].Lemma)]
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
-		if w.Deprel.Base() == english.RelCcomp || i > root && w.UPOS == english.SCONJ && strings.EqualFold(w.Lemma, "that") {
+		if i > root && w.UPOS == english.SCONJ && strings.EqualFold(w.Lemma, "that") && !x.aside(i, root) {
 			says = false
 		}
 		if w.Head != root {
 			continue
 		}
 		switch w.Deprel.Base() {
-		case english.RelObj, english.RelXcomp, english.RelParataxis:
+		case english.RelCcomp, english.RelObj, english.RelXcomp, english.RelParataxis:
 			says = false
 		case english.RelNsubj, english.RelCsubj:
 			subject, pronoun = true, pronoun || w.UPOS == english.PRON
@@ -117,13 +118,83 @@ func (x *stretch) predicate() float64 {
 	} else if pronoun {
 		score -= 0.1
 	}
-	if says && !strings.ContainsAny(x.In(x.d.Text), "“\"") {
-		score -= 0.8 // and does not tell what
+	if (says || x.unsaid()) && !strings.ContainsAny(x.In(x.d.Text), "“\"") {
+		score -= 1 // and does not tell what
+	}
+	if x.subjectless(root) {
+		score -= 0.5
 	}
 	if before {
 		score -= 0.2 // of what went before the news
 	}
 	return score
+}
+
+// aside reports whether a word stands in what hangs on a verb as an aside:
+// "said on Monday, adding that …".
+func (x *stretch) aside(i, root int32) bool {
+	for range 8 {
+		w := &x.d.Words[i]
+		if w.Head < x.first || w.Head >= x.last || i == root {
+			return false
+		}
+		if w.Head == root {
+			return w.Deprel.Base() == english.RelAdvcl
+		}
+		i = w.Head
+	}
+	return false
+}
+
+// unsaid reports whether a verb of saying breaks off before what is said: "was
+// quoted as saying, adding that …".
+func (x *stretch) unsaid() bool {
+	for i := x.first; i+1 < x.last; i++ {
+		w := &x.d.Words[i]
+		if w.Lemma != "say" || !w.Feats.Has(english.Gerund) && !w.Feats.Has(english.Participle) || w.Deprel.Base() == english.RelParataxis || x.d.Words[i+1].In(x.d.Text) != "," {
+			continue
+		}
+		told := false
+		for k := x.first; k < x.last && !told; k++ {
+			if o := &x.d.Words[k]; o.Head == i {
+				switch o.Deprel.Base() {
+				case english.RelCcomp, english.RelObj, english.RelXcomp, english.RelParataxis:
+					told = true
+				}
+			}
+		}
+		if !told {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectless reports whether what is said has a verb and no subject: "an
+// official said is unlicensed".
+func (x *stretch) subjectless(root int32) bool {
+	if !speaks[strings.ToLower(x.d.Words[root].Lemma)] {
+		return false
+	}
+	for i := root + 1; i < x.last; i++ {
+		w := &x.d.Words[i]
+		if w.Head != root || w.Deprel.Base() != english.RelCcomp {
+			continue
+		}
+		finite, subject := w.Feats.Has(english.Finite), false
+		for k := x.first; k < x.last; k++ {
+			if o := &x.d.Words[k]; o.Head == i {
+				switch o.Deprel.Base() {
+				case english.RelNsubj, english.RelCsubj, english.RelExpl:
+					subject = true
+				case english.RelAux, english.RelCop:
+					finite = finite || o.Feats.Has(english.Finite)
+				}
+			}
+		}
+		return finite && !subject && w.Feats&english.Imperative == 0
+	}
+	return false
 }
 
 var speaks = setOf("report announce claim confirm warn argue state suggest say tell write add explain note testify tweet speak comment respond reply answer insist")
@@ -196,15 +267,6 @@ func (x *stretch) cut(p *passage) float64 {
 }
 
 var relative = setOf("who which whose whom where what whether how why when")
-
-// object reports whether a pronoun is one, and so not what the subject is.
-func object(w *english.Word) bool {
-	switch w.Deprel.Base() {
-	case english.RelObj, english.RelIobj:
-		return true
-	}
-	return false
-}
 
 // firstLetter reports whether a text begins with a capital letter, after
 // quotation marks.

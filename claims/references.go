@@ -1,8 +1,8 @@
 package claims
 
 import (
-	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay/english"
 )
@@ -11,52 +11,32 @@ import (
 // nobody named before, speakers who say "we", things called "the bill" that
 // nothing introduces.
 func (x *stretch) references(p *passage) float64 {
-	score := 0.0
-	named, somebody := false, false // that a later pronoun may stand for
-	candidates := 0
-	speaker := p.statement < 0 // named beside what is said
-	dangling, own, definite := false, false, 0.0
+	score, definite, beside := 0.0, 0.0, 0.0
+	own, speaker := false, p.statement < 0 // named beside what is said
 	seen := map[string]bool{}
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
 		lemma := strings.ToLower(w.Lemma)
 		switch w.UPOS {
 		case english.PRON:
-			switch lemma {
-			case "it":
-				dangling = dangling || !named && w.Deprel.Base() != english.RelExpl
-			case "he", "she", "him", "his", "her":
-				dangling = dangling || !somebody || candidates < 2 && object(w)
-			case "they", "this", "these", "those", "their", "its", "them":
-				dangling = dangling || !named || candidates < 2 && object(w)
-			case "we", "i", "you", "my", "our", "your", "us", "me", "mine", "ours":
-				own = true
-			}
+			own = own || ownWords[lemma]
 		case english.PROPN:
-			named = true
-			somebody = somebody || x.person(i)
 			speaker = speaker || !within(p, w)
-			if w.Deprel.Base() != english.RelFlat && w.Deprel.Base() != english.RelCompound {
-				candidates++
-			}
 		case english.NOUN:
-			if w.Deprel.Base() == english.RelNsubj {
-				named, somebody = true, somebody || human(lemma)
-			}
-			if !seen[lemma] {
-				definite += x.definite(i, lemma)
+			if known := x.definite(i, lemma); seen[lemma] {
+			} else if x.subject(i) {
+				definite += known
+			} else {
+				beside += known
 			}
 			seen[lemma] = true
 		case english.DET:
-			switch lemma {
-			case "this", "that", "these", "those", "such":
-				if w.Head < 0 || !ofTime[x.d.Words[w.Head].Lemma] {
-					definite += 0.3
-				}
+			if pointers[lemma] && (w.Head < 0 || !ofTime[x.d.Words[w.Head].Lemma]) {
+				beside += 0.3
 			}
 		}
 	}
-	if dangling {
+	if x.dangling() {
 		score -= 0.7
 	}
 	if own {
@@ -65,34 +45,17 @@ func (x *stretch) references(p *passage) float64 {
 			score -= 0.4
 		}
 	}
-	return score - min(definite, 0.5)
+	return score - min(definite+min(beside, 0.35), 0.7)
 }
 
-// person reports whether a word is part of a person's name.
-func (x *stretch) person(i int32) bool {
-	names := x.d.Names
-	k := sort.Search(len(names), func(k int) bool { return names[k].Last > i })
-	return k < len(names) && names[k].First <= i && names[k].Type == english.PersonName
-}
+// ownWords are those by which speakers speak of themselves and whom they speak
+// to.
+var ownWords = setOf("we i you my our your us me mine ours yours")
 
-// humans are nouns for people that their endings do not tell.
-var humans = setOf("man woman men women person teen chief head judge mother father son daughter wife husband brother sister boy girl victim aide guard pilot coach king queen prince friend colleague boss mayor deputy witness suspect nurse star captain general secretary attorney neighbour neighbor")
-
-// human reports whether a noun is one for a person.
-func human(lemma string) bool {
-	if humans[lemma] {
-		return true
-	}
-	for _, end := range []string{"er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "person"} {
-		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+2 {
-			return !strings.HasSuffix(lemma, "ment")
-		}
-	}
-	return false
-}
+var pointers = setOf("this that these those such")
 
 // definite weighs a noun that is taken as known: "the" and nothing that tells
-// which.
+// which. What the titles of the story name is known in part.
 func (x *stretch) definite(noun int32, lemma string) float64 {
 	if unique[lemma] || ofTime[lemma] {
 		return 0
@@ -104,32 +67,74 @@ func (x *stretch) definite(noun int32, lemma string) float64 {
 	if !the {
 		return 0
 	}
-	known := 0.25
+	if x.titled[lemma] {
+		return 0.5 * x.unknown(noun, lemma)
+	}
+	return x.unknown(noun, lemma)
+}
+
+// unknown weighs how little is told of a noun that is taken as known.
+func (x *stretch) unknown(noun int32, lemma string) float64 {
+	subject := x.subject(noun)
+	known := 0.2
+	if subject {
+		known = 0.4
+	}
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
-		if w.Head == noun {
-			switch w.Deprel.Base() {
-			case english.RelDet, english.RelCase, english.RelPunct, english.RelCc, english.RelConj:
-			case english.RelAmod, english.RelCompound, english.RelNummod:
-				if w.UPOS == english.PROPN || x.d.Words[noun].Deprel.Base() != english.RelNsubj {
-					return 0
-				}
-				known = 0.12 // "the second bill"
-			default:
-				if !human(lemma) || x.names(noun) {
-					return 0
-				}
-				known = 0.2 // "the man, from the valley"
+		if w.Head != noun {
+			continue
+		}
+		switch w.Deprel.Base() {
+		case english.RelDet, english.RelCase, english.RelPunct, english.RelCc, english.RelConj:
+		case english.RelAmod, english.RelCompound, english.RelNummod:
+			if w.UPOS == english.PROPN || strings.HasSuffix(strings.ToLower(w.In(x.d.Text)), "est") {
+				return 0
 			}
+			known = 0.1
+			if subject {
+				known = 0.25 // "the second bill"
+			}
+		default:
+			if !human(lemma) || x.names(noun) || x.of(i) {
+				return 0
+			}
+			known = 0.2 // "the man, from the valley"
 		}
 	}
-	switch x.d.Words[noun].Deprel.Base() {
-	case english.RelNsubj, english.RelObj:
-		return known
-	case english.RelCompound:
+	if x.d.Words[noun].Deprel.Base() == english.RelCompound {
 		return 0
 	}
-	return 0.2
+	return known
+}
+
+// subject reports whether a noun is the subject of the stretch, or of what
+// somebody says in it.
+func (x *stretch) subject(noun int32) bool {
+	w := &x.d.Words[noun]
+	if w.Deprel.Base() != english.RelNsubj || w.Head < 0 {
+		return false
+	}
+	verb := &x.d.Words[w.Head]
+	outside := func(i int32) bool { return i < x.first || i >= x.last }
+	return outside(verb.Head) || (verb.Deprel.Base() == english.RelCcomp || verb.Deprel.Base() == english.RelParataxis) && outside(x.d.Words[verb.Head].Head)
+}
+
+// of reports whether what hangs on a noun tells whose it is by a name: "of the
+// council of Halvern".
+func (x *stretch) of(dependent int32) bool {
+	of := false
+	for i := max(x.first, dependent-4); i < x.last; i++ {
+		w := &x.d.Words[i]
+		of = of || w.Head == dependent && strings.EqualFold(w.In(x.d.Text), "of")
+		if of && w.UPOS == english.PROPN && i >= dependent-3 {
+			return true
+		}
+		if w.Head < dependent-4 && i > dependent {
+			return false
+		}
+	}
+	return false
 }
 
 // names reports whether a name stands soon after a noun: "the suspect, named
@@ -147,3 +152,14 @@ func (x *stretch) names(noun int32) bool {
 var unique = setOf("president government world country nation state public police economy media press sun internet web army military law court scene ground end beginning rest majority number way fact future past first last area air sea market house street north south east west city region hospital road")
 
 var ofTime = setOf("day week month year morning evening night afternoon time weekend summer winter spring autumn hour minute moment season decade century date")
+
+// titled are the nouns of the titles of the story's reports, in the singular.
+func (g *grouping) titled() map[string]bool {
+	set := map[string]bool{}
+	for _, rep := range g.reports {
+		for w := range strings.FieldsFuncSeq(strings.ToLower(rep.Article.Title), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			set[w], set[strings.TrimSuffix(w, "s")] = true, true
+		}
+	}
+	return set
+}
