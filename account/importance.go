@@ -35,7 +35,7 @@ func order(a *news.Account) {
 		weight += float64(headline * titles.share(telling(words(a, c.Passage))))
 		c.Importance += float64(weight * claims.Legible(c.Clarity))
 		if c.Background {
-			c.Importance *= 0.45
+			c.Importance *= 0.4
 		}
 	}
 	diversify(a)

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -24,7 +25,7 @@ func (x *stretch) dangling() bool {
 		switch w.UPOS {
 		case english.PROPN:
 			switch {
-			case w.Deprel.Base() == english.RelFlat || w.Deprel.Base() == english.RelCompound && !x.owned(i) || ofTime[lemma] || calendar[lemma]:
+			case w.Deprel.Base() == english.RelFlat || w.Deprel == english.RelNmodDesc || w.Deprel.Base() == english.RelCompound && !x.owned(i) || ofTime[lemma] || calendar[lemma]:
 			case x.person(i):
 				m.people = append(m.people, i)
 			default:
@@ -83,12 +84,39 @@ func (x *stretch) stands(pronoun int32, words []int32) bool {
 	if !object(w) || w.Head < 0 {
 		return len(words) > 0
 	}
-	for _, m := range words {
-		if x.d.Words[m].Head != w.Head || x.d.Words[m].Deprel.Base() != english.RelNsubj {
-			return true
+	taken := x.subjects(w.Head, w.Feats.Has(english.Neuter))
+	return slices.ContainsFunc(words, func(m int32) bool { return !slices.Contains(taken, m) })
+}
+
+// subjects are what does a verb: its own subject, else whom the verb that it
+// hangs on names or what does that one ("asked the council to stop"). With all,
+// both: in "Halvern asked Orsel to stop it", it is neither.
+func (x *stretch) subjects(verb int32, all bool) []int32 {
+	var out []int32
+	for {
+		for i := x.first; i < x.last; i++ {
+			w := &x.d.Words[i]
+			if w.Head != verb {
+				continue
+			}
+			switch w.Deprel.Base() {
+			case english.RelNsubj:
+				out = append(out, i)
+			case english.RelObj, english.RelIobj:
+				if w.UPOS != english.PRON {
+					out = append([]int32{i}, out...)
+				}
+			}
 		}
+		if w := &x.d.Words[verb]; len(out) > 0 || w.Deprel.Base() != english.RelXcomp || w.Head < x.first || w.Head >= x.last {
+			break
+		}
+		verb = x.d.Words[verb].Head
 	}
-	return false
+	if !all && len(out) > 1 {
+		return out[:1]
+	}
+	return out
 }
 
 // awaits reports whether a pronoun comes before the subject that it stands
@@ -175,12 +203,26 @@ var collective = setOf("police government council team group company committee f
 
 var calendar = setOf("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december sept dec nov oct jan feb aug mon tue wed thu fri sat sun")
 
-// person reports whether a word is part of a person's name.
+// person reports whether a word is part of a person's name: there, elsewhere in
+// the report, or by the title before it.
 func (x *stretch) person(i int32) bool {
 	names := x.d.Names
 	k := sort.Search(len(names), func(k int) bool { return names[k].Last > i })
-	return k < len(names) && names[k].First <= i && names[k].Type == english.PersonName
+	if k < len(names) && names[k].First <= i && names[k].Type == english.PersonName {
+		return true
+	}
+	if i > 0 && titles[strings.ToLower(strings.TrimSuffix(x.d.Words[i-1].In(x.d.Text), "."))] {
+		return true
+	}
+	for k := range names {
+		if names[k].Type == english.PersonName && x.d.Words[names[k].Last-1].In(x.d.Text) == x.d.Words[i].In(x.d.Text) {
+			return true
+		}
+	}
+	return false
 }
+
+var titles = setOf("mr mrs ms miss dr sen rep gov sir lady lord judge justice")
 
 // humans are nouns for people that their endings do not tell.
 var humans = setOf("man woman men women person teen chief head judge mother father son daughter wife husband brother sister boy girl victim aide guard pilot coach king queen prince friend colleague boss mayor deputy witness suspect nurse star captain general secretary attorney neighbour neighbor")

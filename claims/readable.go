@@ -121,6 +121,9 @@ func (x *stretch) predicate() float64 {
 	if (says || x.unsaid()) && !strings.ContainsAny(x.In(x.d.Text), "“\"") {
 		score -= 1 // and does not tell what
 	}
+	if x.reacts(root) {
+		score -= 0.4
+	}
 	if x.subjectless(root) {
 		score -= 0.5
 	}
@@ -196,6 +199,41 @@ func (x *stretch) subjectless(root int32) bool {
 	}
 	return false
 }
+
+// reacts reports whether a stretch only tells how somebody took or gave words
+// that it does not tell: "criticized the mayor's assessment".
+func (x *stretch) reacts(root int32) bool {
+	for i := x.first; i < x.last; i++ {
+		w := &x.d.Words[i]
+		if !words[strings.ToLower(w.Lemma)] || w.Head < 0 || w.Deprel.Base() != english.RelObj && w.Deprel.Base() != english.RelNsubj {
+			continue
+		}
+		verb := &x.d.Words[w.Head]
+		if w.Head != root && !(verb.Head == root && verb.Deprel.Base() == english.RelXcomp) {
+			continue
+		}
+		owned, told := false, false
+		for k := x.first; k < x.last; k++ {
+			o := &x.d.Words[k]
+			owned = owned || o.Head == i && o.Deprel == english.RelNmodPoss
+			switch o.Deprel.Base() {
+			case english.RelAcl, english.RelCcomp, english.RelAppos:
+				told = told || o.Head == i || o.Head == root
+			case english.RelNmod:
+				told = told || o.Head == i && o.Deprel != english.RelNmodPoss
+			case english.RelAdvcl, english.RelParataxis, english.RelConj:
+				told = told || o.Head == root
+			}
+		}
+		if owned && !told {
+			return true
+		}
+	}
+	return false
+}
+
+// words are nouns for what somebody has said.
+var words = setOf("warning answer assessment comment remark claim statement accusation allegation criticism view opinion demand response explanation argument suggestion assertion complaint reply")
 
 var speaks = setOf("report announce claim confirm warn argue state suggest say tell write add explain note testify tweet speak comment respond reply answer insist")
 
