@@ -54,7 +54,8 @@ func heading(a *news.Article, s news.Span) bool {
 }
 
 // broken reports whether a sentence was cut inside of a number ("about 9" of
-// "about 9. 30") or goes on in lower case.
+// "about 9. 30"), after an article ("batted a" of "batted a .290") or goes on in
+// lower case.
 func broken(text string, s news.Span) bool {
 	before, after := strings.TrimRight(text[:s.Start], " "), strings.TrimLeft(text[s.End:], " ")
 	digit := func(c byte) bool { return c >= '0' && c <= '9' }
@@ -63,6 +64,9 @@ func broken(text string, s news.Span) bool {
 		return true
 	}
 	own := strings.TrimRight(s.In(text), ". ")
+	if open := strings.HasSuffix; open(s.In(text), ".") && (open(own, " a") || open(own, " the") || open(own, " an")) || open(before, " a.") || open(before, " the.") {
+		return true
+	}
 	return head || after != "" && own != "" && digit(after[0]) && digit(own[len(own)-1])
 }
 
