@@ -2,7 +2,6 @@ package account
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -36,13 +35,10 @@ func order(a *news.Account) {
 		weight += float64(headline * titles.share(telling(words(a, c.Passage))))
 		c.Importance += float64(weight * claims.Legible(c.Clarity))
 		if c.Background {
-			c.Importance *= 0.6
+			c.Importance *= 0.4
 		}
 	}
-	byImportance := func(a, b news.Claim) int { return cmp.Compare(b.Importance, a.Importance) }
-	slices.SortStableFunc(a.Claims, byImportance)
-	sinkRepeated(a)
-	slices.SortStableFunc(a.Claims, byImportance)
+	diversify(a)
 }
 
 // headline is what a claim gains that says all that the titles do.
@@ -72,43 +68,6 @@ func (t titles) share(words map[string]bool) float64 {
 		}
 	}
 	return float64(have) / float64(max(1, all))
-}
-
-// foremost is how many claims are looked at for repetition.
-const foremost = 40
-
-// sinkRepeated makes claims less important whose passages say nearly what that
-// of a more important one says.
-func sinkRepeated(a *news.Account) {
-	var above []map[string]bool
-	for i := range a.Claims {
-		if len(above) == foremost {
-			return
-		}
-		c := &a.Claims[i]
-		mine := telling(words(a, c.Passage))
-		again := slices.ContainsFunc(above, func(other map[string]bool) bool { return repeats(mine, other) })
-		if again {
-			c.Importance *= 0.3
-		} else {
-			above = append(above, mine)
-		}
-	}
-}
-
-// repeats reports whether two of three words of the shorter passage stand in
-// the other.
-func repeats(a, b map[string]bool) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	shared := 0
-	for w := range a {
-		if b[w] {
-			shared++
-		}
-	}
-	return len(a) > 0 && 3*shared >= 2*len(a)
 }
 
 // telling are the words of a passage that say something, without their endings.

@@ -14,20 +14,54 @@ const centralTo = 40
 // spot is a sentence of a report.
 type spot struct{ report, sentence int }
 
+// shown are the passages that claims are shown by, in their order.
+type shown struct {
+	spots    map[spot]bool
+	foremost []int // passages of the first claims
+}
+
+// foremostShown bounds the passages that a candidate may be a repetition of.
+const foremostShown = 20
+
+func (s *shown) add(g *grouping, m int) {
+	s.spots[g.spot(m)] = true
+	if len(s.foremost) < foremostShown {
+		s.foremost = append(s.foremost, m)
+	}
+}
+
+// repeats is how much of a passage stands in one that is shown already: the
+// whole sentence is 1.
+func (s *shown) repeats(g *grouping, m int) float64 {
+	if s.spots[g.spot(m)] {
+		return 1
+	}
+	most := 0.0
+	for _, o := range s.foremost {
+		if g.forms[o].fullest == g.forms[m].fullest {
+			return 1
+		}
+		most = max(most, g.v.cover(&g.senses[m], &g.senses[o]))
+	}
+	return max(0, most-0.5)
+}
+
 // clearest is the passage that a claim is shown by: whole, understandable
 // alone, affirmed without hedging, central to what the others say, early. It
 // stands in the passage numbered from; clarity is how well it is understood
-// alone, less than 0 where it is not. Sentences that another claim is shown by
-// are passed over where there is another that will do.
-func (g *grouping) clearest(candidates []candidate, shown map[spot]bool) (best news.Passage, from int, clarity float64) {
+// alone, less than 0 where it is not. What other claims show is passed over
+// where there is something else that will do.
+func (g *grouping) clearest(candidates []candidate, before *shown) (best news.Passage, from int, clarity float64) {
 	top := 0.0
+	repeats := map[int]float64{}
 	for i := range candidates {
 		c := &candidates[i]
-		score := c.score
-		if shown[g.spot(c.from)] {
-			score -= 0.6
+		again, seen := repeats[c.from]
+		if !seen {
+			again = before.repeats(g, c.from)
+			repeats[c.from] = again
 		}
-		if i == 0 || score > top {
+		if score := c.score - float64(0.6*again); i == 0 || score > top {
 			best, from, clarity, top = c.Passage, c.from, c.alone, score
 		}
 	}
@@ -44,7 +78,7 @@ type candidate struct {
 }
 
 // candidates are the stretches that a claim may be shown by, in order.
-func (g *grouping) candidates(members []int) []candidate {
+func (g *grouping) candidates(members []int, titled map[string]bool) []candidate {
 	var out []candidate
 	every := (len(members) + centralTo - 1) / centralTo
 	printed := map[int]map[int]bool{} // reports, by the fullest form of what they print
@@ -84,7 +118,7 @@ func (g *grouping) candidates(members []int) []candidate {
 		}
 		rep := g.reports[p.report]
 		for _, s := range showable(rep, p) {
-			alone := readable(rep, p, s)
+			alone := readable(rep, p, s, titled)
 			score := float64(1.6*central) + float64(1.5*(alone+informs(rep.Doc, p, s))) - float64(0.1*g.senses[m].place)
 			if hedged(rep.Doc, p.sentence, s) {
 				score -= 0.2
@@ -122,6 +156,9 @@ func showable(rep *annotate.Annotated, p *passage) []news.Span {
 	if sent := trim(d.Text, afterDateline(d.Text, d.Sentences[p.sentence].Span)); sent != out[0] {
 		out = append(out, sent)
 	}
+	if bare := bared(d, p.sentence, out[len(out)-1]); bare != out[len(out)-1] {
+		out = append(out, bare)
+	}
 	if p.statement < 0 {
 		return out
 	}
@@ -132,6 +169,35 @@ func showable(rep *annotate.Annotated, p *passage) []news.Span {
 	}
 	return out
 }
+
+// bared leaves out an opening that goes on from the sentence before: "But",
+// "However,".
+func bared(d *english.Document, sentence int, s news.Span) news.Span {
+	sent := &d.Sentences[sentence]
+	for i := sent.First; i < sent.Last-1; i++ {
+		w := &d.Words[i]
+		if w.Start < s.Start {
+			continue
+		}
+		if !goingOn[strings.ToLower(w.In(d.Text))] || w.UPOS != english.CCONJ && w.UPOS != english.ADV {
+			return s
+		}
+		next := &d.Words[i+1]
+		if next.UPOS == english.PUNCT && next.In(d.Text) == "," && i+2 < sent.Last {
+			next = &d.Words[i+2]
+		} else if w.UPOS != english.CCONJ {
+			return s
+		}
+		if next.Start < s.End {
+			s.Start = next.Start
+		}
+		return s
+	}
+	return s
+}
+
+// goingOn are words that can be left out where they open a sentence.
+var goingOn = setOf("but and yet so however meanwhile moreover furthermore also still nevertheless nonetheless besides indeed therefore thus instead then additionally later")
 
 // afterDateline leaves out a date line that begins a sentence: "HALVERN — ".
 func afterDateline(text string, s news.Span) news.Span {
@@ -196,6 +262,9 @@ func clause(d *english.Document, sentence int, s news.Span) (news.Span, bool) {
 		}
 		switch w.Deprel.Base() {
 		case english.RelNsubj, english.RelCsubj:
+			if subject >= 0 && w.Deprel != english.RelNsubjOuter {
+				return s, false // who is told, read as a subject: "lawmakers the bill would …"
+			}
 			subject = i
 		case english.RelAux, english.RelCop:
 			finite = finite || w.Feats.Has(english.Finite) || w.UPOS == english.AUX

@@ -5,11 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/hearsay-news/hearsay/annotate"
-	"github.com/hearsay-news/hearsay/english"
 	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/parallel"
 	"github.com/hearsay-news/hearsay/speech"
@@ -28,8 +25,11 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	list := make([]news.Claim, len(groups))
 	heads := make([]int, len(groups))
 	candidates := make([][]candidate, len(groups))
+	titled := g.titled()
 	parallel.With(len(groups), 16, func() func(int) {
-		return func(k int) { list[k].Positions, candidates[k] = g.positions(groups[k]), g.candidates(groups[k]) }
+		return func(k int) {
+			list[k].Positions, candidates[k] = g.positions(groups[k]), g.candidates(groups[k], titled)
+		}
 	})
 	g.importance(list, groups)
 	order := make([]int, len(groups))
@@ -38,10 +38,10 @@ func (g *grouping) claims() ([]news.Claim, [][]int) {
 	}
 	byImportance := func(a, b int) int { return cmp.Compare(list[b].Importance, list[a].Importance) }
 	slices.SortStableFunc(order, byImportance)
-	shown := map[spot]bool{}
+	above := shown{spots: map[spot]bool{}}
 	for _, k := range order {
-		list[k].Passage, heads[k], list[k].Clarity = g.clearest(candidates[k], shown)
-		shown[g.spot(heads[k])] = true
+		list[k].Passage, heads[k], list[k].Clarity = g.clearest(candidates[k], &above)
+		above.add(g, heads[k])
 	}
 	for k := range list {
 		list[k].Importance *= Legible(list[k].Clarity)
@@ -155,6 +155,7 @@ func positions(reports []*annotate.Annotated, p *passage) []news.Position {
 
 // importance weighs claims: many reports, contested, early in them, new.
 func (g *grouping) importance(claims []news.Claim, groups [][]int) {
+	told := g.namedIn()
 	parallel.Each(len(claims), func(i int) {
 		c := &claims[i]
 		stances := map[news.Stance]bool{}
@@ -168,7 +169,7 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 			if f, ok := first[r]; !ok || at < f {
 				first[r] = at
 			}
-			if g.longAgo(m) || g.describes(m) {
+			if g.longAgo(m) || g.describes(m) || g.generic(m) {
 				old++
 			}
 		}
@@ -176,60 +177,8 @@ func (g *grouping) importance(claims []news.Claim, groups [][]int) {
 			c.Importance += 1.5 - first[r]
 		}
 		c.Importance += float64(0.7*float64(len(stances)-1)) + float64(0.1*float64(min(len(c.Positions), 20)))
-		c.Background = 2*old > len(groups[i])
+		c.Background = 2*old > len(groups[i]) || len(first) == 1 && g.beside(groups[i], told)
 	})
-}
-
-// news is what happened within so many days before a report; what is older is
-// background.
-const recentDays = 45
-
-// longAgo reports whether a passage tells of a day, month or year that lay
-// behind when its report was published.
-func (g *grouping) longAgo(m int) bool {
-	p := &g.ps[m]
-	rep := g.reports[p.report]
-	if !rep.Article.Published.Known() {
-		return false
-	}
-	before := rep.Article.Published.Time.AddDate(0, 0, -recentDays).Format(time.DateOnly)
-	sent := rep.Doc.Sentences[p.sentence].Span
-	old := false
-	for k := range rep.Dates {
-		t := &rep.Dates[k]
-		if t.Type != "DATE" || !sent.Contains(t.Span) || t.To == "" {
-			continue
-		}
-		if t.To[:min(len(t.To), len(before))] > before {
-			return false
-		}
-		old = true
-	}
-	return old
-}
-
-// habitual are adverbs of what goes on all the time.
-var habitual = setOf("generally usually often typically primarily frequently traditionally normally historically regularly routinely")
-
-// describes reports whether a passage of narration says what something is
-// ("is the largest in the valley"), not what happened.
-func (g *grouping) describes(m int) bool {
-	p := &g.ps[m]
-	if p.statement >= 0 {
-		return false
-	}
-	d := g.reports[p.report].Doc
-	sent := &d.Sentences[p.sentence]
-	for i := sent.First; i < sent.Last; i++ {
-		w := &d.Words[i]
-		if habitual[strings.ToLower(w.In(d.Text))] && w.UPOS == english.ADV {
-			return true
-		}
-		if w.Deprel.Base() == english.RelCop && w.Feats.Has(english.Present) && d.Words[w.Head].Head < 0 {
-			return d.Words[w.Head].UPOS == english.NOUN || d.Words[w.Head].UPOS == english.PROPN
-		}
-	}
-	return false
 }
 
 // Legible is the share of its importance that a claim keeps which is shown by

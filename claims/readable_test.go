@@ -32,7 +32,7 @@ func TestReadable(t *testing.T) {
 func alone(text string) float64 {
 	r := annotate.Article(news.Article{ID: "a", Text: text, Blocks: []news.Block{{Span: news.Span{End: len(text)}, Kind: news.Body}}})
 	s := r.Doc.Sentences[0].Span
-	return readable(r, &passage{statement: -1, Span: s, content: []news.Span{s}}, s)
+	return readable(r, &passage{statement: -1, Span: s, content: []news.Span{s}}, s, nil)
 }
 
 func TestLegibleSinksFragments(t *testing.T) {
