@@ -49,7 +49,13 @@ var featureNames = [features]string{"bias", "terms", "containment", "containment
 func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 	var e evidence
 	e[bias] = 1
-	shared, dot, rare, count := 0.0, 0.0, 0.0, 0
+	shared, dot, na, nb, rare, count := 0.0, 0.0, 0.0, 0.0, 0.0, 0
+	for _, t := range a.terms {
+		na += float64(t.weight * t.weight)
+	}
+	for _, t := range b.terms {
+		nb += float64(t.weight * t.weight)
+	}
 	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
 		switch x, y := a.terms[i], b.terms[j]; {
 		case x.id < y.id:
@@ -66,8 +72,8 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 			j++
 		}
 	}
-	if a.squares > 0 && b.squares > 0 {
-		e[termCosine] = dot / math.Sqrt(a.squares*b.squares)
+	if na > 0 && nb > 0 {
+		e[termCosine] = dot / math.Sqrt(na*nb)
 		e[containmentHigh] = shared / math.Min(a.total, b.total)
 		e[containmentLow] = shared / math.Max(a.total, b.total)
 	}
@@ -75,8 +81,8 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 		e[meaning] += float64(a.mean[d] * b.mean[d])
 		e[contextMeaning] += float64(a.context[d] * b.context[d])
 	}
-	o := v.overlap(a, b)
-	e[coverHigh], e[coverLow] = max(o.ofA, o.ofB), min(o.ofA, o.ofB)
+	x, y := v.covers(a, b)
+	e[coverHigh], e[coverLow] = max(x, y), min(x, y)
 	e[passageWords] = a.words.cosine(b.words)
 	e[sharedNames] = jaccard(a.names, b.names)
 	if common := intersect(a.numbers, b.numbers); common > 0 {
@@ -99,7 +105,8 @@ func (v *vocabulary) compare(a, b *sense, p, q *passage) evidence {
 		e[near], e[nearby] = math.Exp(-d/2), math.Exp(-d/6)
 	}
 	e[sameHead] = v.akin(a.frame.head, b.frame.head)
-	e[headsSaid], e[headSaid] = min(o.headOfA, o.headOfB), max(o.headOfA, o.headOfB)
+	x, y = v.said(a.frame.head, b), v.said(b.frame.head, a)
+	e[headsSaid], e[headSaid] = min(x, y), max(x, y)
 	e[sameSubject], e[sameObject] = v.akin(a.frame.subject, b.frame.subject), v.akin(a.frame.object, b.frame.object)
 	if (a.frame.mood == supposed) != (b.frame.mood == supposed) {
 		e[modality] = 1

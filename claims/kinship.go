@@ -109,21 +109,14 @@ func (v *vocabulary) cover(a, b *sense) float64 {
 	return share(sum, a.total)
 }
 
-// overlap is what two passages have of each other, in kinship.
-type overlap struct {
-	ofA, ofB         float64 // shares of the weight of each that have kin in the other
-	headOfA, headOfB float64 // how much of the head of each the other says
-}
-
-// overlap compares the terms and heads of two passages.
-func (v *vocabulary) overlap(a, b *sense) overlap {
+// covers is the share of a's weight that has kin in b, and that of b's in a.
+func (v *vocabulary) covers(a, b *sense) (ofA, ofB float64) {
 	var dots [fewTerms]int32
 	var few [fewTerms]float64
 	best := few[:] // of each term of b
 	if len(b.terms) > len(best) {
 		best = make([]float64, len(b.terms))
 	}
-	o := overlap{headOfA: -1, headOfB: -1}
 	for _, x := range a.terms {
 		top := 0.0
 		for k, dot := range v.dots(x.id, b, dots[:]) {
@@ -132,26 +125,12 @@ func (v *vocabulary) overlap(a, b *sense) overlap {
 				top, best[k] = max(top, kin), max(best[k], kin)
 			}
 		}
-		o.ofA += float64(x.weight * top)
-		if x.id == a.frame.head {
-			o.headOfA = top
-		}
+		ofA += float64(x.weight * top)
 	}
 	for k, y := range b.terms {
-		o.ofB += float64(y.weight * best[k])
-		if y.id == b.frame.head {
-			o.headOfB = best[k]
-		}
+		ofB += float64(y.weight * best[k])
 	}
-	o.ofA, o.ofB = share(o.ofA, a.total), share(o.ofB, b.total)
-	// A head need not be among the terms.
-	if o.headOfA < 0 {
-		o.headOfA = v.said(a.frame.head, b)
-	}
-	if o.headOfB < 0 {
-		o.headOfB = v.said(b.frame.head, a)
-	}
-	return o
+	return share(ofA, a.total), share(ofB, b.total)
 }
 
 func share(part, total float64) float64 {

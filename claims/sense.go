@@ -14,10 +14,9 @@ import (
 
 // sense is what a passage says, reduced to what can be compared.
 type sense struct {
-	terms      []term                // by id
-	ranks      []int32               // of the terms, in the vocabulary
-	total      float64               // sum of the weights
-	squares    float64               // sum of their squares
+	terms      []term  // by id
+	ranks      []int32 // of the terms, in the vocabulary
+	total      float64
 	mean       [vectors.Dims]float64 // direction of the weighted word vectors, length 1
 	names      []int32               // ids of proper nouns
 	numbers    []string
@@ -84,7 +83,6 @@ func (s *sense) weigh(v *vocabulary, n float64) {
 		local := math.Log((n + 1) / (float64(v.df[t.id]) + 0.5))
 		t.weight = float64(t.weight * (v.common[t.id] * local))
 		s.total += t.weight
-		s.squares += float64(t.weight * t.weight)
 		if r := v.rank[t.id]; r >= 0 {
 			for d, x := range vectors.At(int(r)) {
 				s.mean[d] += float64(t.weight * float64(x))
