@@ -21,6 +21,10 @@ func TestReadable(t *testing.T) {
 		{"a clause before a fragment", "Brennick closed its gates to inspectors on Tuesday.", "Closing its gates to inspectors on Tuesday."},
 		{"a sentence before chatter", "The council of Halvern will pay for the water.", "We just want our water back now."},
 		{"a number whole before one cut in two", "The blast was heard in Halvern at about nine.", "The blast was heard in Halvern at about 9. 30 in the morning."},
+		{"a pronoun that its sentence resolves before one that it does not", "Brennick closed its gates on Tuesday to the inspectors of Halvern.", "The inspectors of Halvern asked Brennick to close it on Tuesday."},
+		{"what is said before that words were answered", "The mayor of Halvern, Anton Reuss, closed the quay.", "The mayor of Halvern, Anton Reuss, repeated his warning."},
+		{"a time of its own before one told from another", "Brennick withdrew its licence in Halvern on Tuesday.", "Hours later Brennick withdrew its licence in Halvern."},
+		{"what was said before a verb of saying that breaks off", "Lena Foss of the museum said on Monday that a painting was stolen.", "Lena Foss of the museum said on Monday, adding that a painting was stolen."},
 	} {
 		if a, b := alone(c.better), alone(c.worse); a <= b {
 			t.Errorf("%s: %q has %.2f, %q %.2f", c.what, c.better, a, c.worse, b)
