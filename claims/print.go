@@ -19,6 +19,9 @@ func printed(a *news.Article, s news.Span) float64 {
 	if strings.ContainsAny(text, "|@#*•»") || strings.Contains(text, "http") || strings.HasSuffix(text, ":") || strings.Contains(text, "...") {
 		score -= 0.6
 	}
+	if doubled(text) {
+		score -= 0.4
+	}
 	if heading(a, s) {
 		score -= 0.6
 	}
@@ -51,6 +54,19 @@ func heading(a *news.Article, s news.Span) bool {
 		}
 	}
 	return long >= 3 && 5*capital >= 4*long
+}
+
+// doubled reports whether a long word is printed twice running, a slip.
+func doubled(text string) bool {
+	const long = 5 // bytes; "had had" and "that that" are no slips
+	last := ""
+	for w := range strings.FieldsSeq(text) {
+		if len(w) >= long && w == last {
+			return true
+		}
+		last = w
+	}
+	return false
 }
 
 // broken reports whether a sentence was cut inside of a number ("about 9" of

@@ -74,7 +74,7 @@ func (s *settling) fits(n int, f func(group int, fit float64)) {
 		if x.ties == 0 {
 			s.met = append(s.met, k)
 		}
-		if x.ties < closest {
+		if x.ties < s.closest(k) {
 			x.sum += max(t.sim, far)
 		}
 		x.ties++
@@ -90,10 +90,13 @@ func (s *settling) fits(n int, f func(group int, fit float64)) {
 		if s.group[n] == k {
 			count--
 		}
-		count = min(count, closest)
+		count = min(count, s.closest(k))
 		f(k, (x.sum+float64(max(0, count-x.ties))*far)/float64(count))
 	}
 }
+
+// closest is how many ties to a group count: a quarter of a large one.
+func (s *settling) closest(k int) int { return max(closest, len(s.in[k])/4) }
 
 // settle moves each node to the group it fits best, or into one of its own,
 // until all are where they fit.
