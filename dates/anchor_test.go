@@ -16,7 +16,7 @@ func instant(s string) time.Time {
 }
 
 func TestDayOfOutlet(t *testing.T) {
-	newYork := ZoneOf("www.apnews.com")
+	newYork := zoneOf("www.apnews.com")
 	if newYork == nil {
 		t.Fatal("no zone for a site that the table has")
 	}
@@ -49,11 +49,11 @@ func TestDayOfOutlet(t *testing.T) {
 func TestZoneOf(t *testing.T) {
 	for site, want := range map[string]string{"bbc.com": "Europe/London", "news.example.co.uk": "Europe/London", "WWW.Example.ua": "Europe/Kyiv", "example.com": "", "": "", "uk": ""} {
 		got := ""
-		if z := ZoneOf(site); z != nil {
+		if z := zoneOf(site); z != nil {
 			got = z.String()
 		}
 		if got != want {
-			t.Errorf("ZoneOf(%q) = %q, want %q", site, got, want)
+			t.Errorf("zoneOf(%q) = %q, want %q", site, got, want)
 		}
 	}
 	for site, name := range zonesBySite() {

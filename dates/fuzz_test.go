@@ -9,7 +9,7 @@ import (
 )
 
 func FuzzAnnotate(f *testing.F) {
-	newYork := ZoneOf("nytimes.com")
+	newYork := zoneOf("nytimes.com")
 	for _, c := range cases {
 		f.Add(c.text, int64(1725926400), uint8(0))
 	}

@@ -215,9 +215,7 @@ func (l *lexer) figureWord(w string, i int) (int, []symbolValue) {
 		j++
 	}
 	first := j
-	for j < len(t) && isDigit(t[j]) {
-		j++
-	}
+	j = skipDigits(t, j)
 	if j < len(t) && (isLetter(t[j]) || t[j] == '.' && j+1 < len(t) && isDigit(t[j+1])) {
 		return 0, nil
 	}

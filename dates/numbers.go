@@ -24,10 +24,7 @@ func (l *lexer) digits(start int) int {
 			return skipNumber(t, start)
 		}
 	}
-	i := start
-	for i < len(t) && isDigit(t[i]) {
-		i++
-	}
+	i := skipDigits(t, start)
 	if end, syms := l.figureDate(start, i); end > 0 {
 		l.run = append(l.run, token{start: start, end: end, syms: syms})
 		return end
@@ -41,10 +38,7 @@ func (l *lexer) digits(start int) int {
 	}
 	frac, decimal := int32(0), 0
 	if i+1 < len(t) && t[i] == '.' && isDigit(t[i+1]) {
-		j := i + 1
-		for j < len(t) && isDigit(t[j]) {
-			j++
-		}
+		j := skipDigits(t, i+1)
 		decimal = j - i - 1
 		frac = int32(t[i+1]-'0') * 10
 		if decimal > 1 {
@@ -73,9 +67,6 @@ func (l *lexer) digits(start int) int {
 	case plain && s == "s" && (figures == 4 || figures == 2 && n%10 == 0):
 		l.number(start, suffix, l.g.decades(n, figures))
 		return suffix
-	case plain && (s == "'s" || s == "’s") && figures == 4 && n%10 == 0:
-		l.number(start, suffix, l.g.decades(n, figures))
-		return suffix
 	}
 	if plain && figures == 4 && n%10 == 0 {
 		for _, s := range []string{"'s", "’s"} {
@@ -85,7 +76,7 @@ func (l *lexer) digits(start int) int {
 			}
 		}
 	}
-	l.number(start, i, l.g.figures(n, frac, figures, decimal, plain, t[start] == '0'))
+	l.number(start, i, l.g.figures(n, frac, figures, decimal, plain))
 	return i
 }
 
@@ -123,113 +114,11 @@ func atoi(s string) (int32, bool) {
 	return n, true
 }
 
-// figureDate reads 10:35, 10:35:20, 2024-09-10, 2024-09-10T08:00Z, 9/10/2024,
-// 10.09.2024 and 9/11, whose first number ends at i. It returns 0 for others.
-func (l *lexer) figureDate(start, i int) (int, []symbolValue) {
-	t := l.text
-	first := i - start
-	if i >= len(t) {
-		return 0, nil
+func skipDigits(t string, i int) int {
+	for i < len(t) && isDigit(t[i]) {
+		i++
 	}
-	two := func(at int) (int32, bool) {
-		if at+2 > len(t) || !isDigit(t[at]) || !isDigit(t[at+1]) || at+2 < len(t) && isDigit(t[at+2]) {
-			return 0, false
-		}
-		n, _ := atoi(t[at : at+2])
-		return n, true
-	}
-	switch c := t[i]; {
-	case c == ':' && first <= 2:
-		minute, ok := two(i + 1)
-		hour, _ := atoi(t[start:i])
-		if !ok || hour > 24 || minute > 59 {
-			return 0, nil
-		}
-		end := i + 3
-		more := []feature{{fieldMinute, minute}}
-		if end < len(t) && t[end] == ':' {
-			if second, ok := two(end + 1); ok && second < 60 {
-				more = append(more, feature{fieldSecond, second})
-				end += 3
-			}
-		}
-		return end, []symbolValue{{sym: l.g.builtin.clock, field: fieldHour, value: hour, more: more}}
-	case c == '-' && first == 4:
-		month, ok := two(i + 1)
-		if !ok || month < 1 || month > 12 || i+3 >= len(t) || t[i+3] != '-' {
-			return 0, nil
-		}
-		day, ok := two(i + 4)
-		year, _ := atoi(t[start:i])
-		if !ok || !validDay(year, month, day) {
-			return 0, nil
-		}
-		end := i + 6
-		more := []feature{{fieldMonth, month}, {fieldDay, day}}
-		if end+5 < len(t) && t[end] == 'T' && t[end+3] == ':' {
-			hour, ok1 := two(end + 1)
-			minute, ok2 := two(end + 4)
-			if ok1 && ok2 && hour < 24 && minute < 60 {
-				more = append(more, feature{fieldHour, hour}, feature{fieldMinute, minute})
-				end += 6
-				if end < len(t) && t[end] == ':' {
-					if second, ok := two(end + 1); ok && second < 60 {
-						more = append(more, feature{fieldSecond, second})
-						end += 3
-					}
-				}
-				if end < len(t) && t[end] == 'Z' {
-					more = append(more, feature{fieldZone, zoneUTC})
-					end++
-				}
-			}
-		}
-		return end, []symbolValue{{sym: l.g.builtin.figureDate, field: fieldYear, value: year, more: more}}
-	case (c == '/' || c == '.') && first <= 2:
-		j := i + 1
-		for j < len(t) && isDigit(t[j]) {
-			j++
-		}
-		a, _ := atoi(t[start:i])
-		b, ok := atoi(t[i+1 : j])
-		if !ok || j == i+1 || j > i+3 {
-			return 0, nil
-		}
-		if c == '/' && a == 9 && b == 11 && (j == len(t) || t[j] != '/') {
-			return j, []symbolValue{{sym: l.g.builtin.figureDate, field: fieldYear, value: 2001, more: []feature{{fieldMonth, 9}, {fieldDay, 11}}}}
-		}
-		if j >= len(t) || t[j] != c {
-			return 0, nil
-		}
-		k := j + 1
-		for k < len(t) && isDigit(t[k]) {
-			k++
-		}
-		year, ok := atoi(t[j+1 : k])
-		switch {
-		case !ok || k-j-1 != 2 && k-j-1 != 4:
-			return 0, nil
-		case k-j-1 == 2:
-			year = century(year)
-		}
-		month, day := a, b
-		if c == '.' || a > 12 { // only the Americans put the month first, and never with dots
-			month, day = b, a
-		}
-		if !validDay(year, month, day) {
-			return 0, nil
-		}
-		return k, []symbolValue{{sym: l.g.builtin.figureDate, field: fieldYear, value: year, more: []feature{{fieldMonth, month}, {fieldDay, day}}}}
-	}
-	return 0, nil
-}
-
-// century completes a year of two figures.
-func century(yy int32) int32 {
-	if yy < 50 {
-		return 2000 + yy
-	}
-	return 1900 + yy
+	return i
 }
 
 // joinNumbers makes one token of a spelled-out number: "twenty four", "two
@@ -260,9 +149,9 @@ func (g *grammar) joinNumbers(run []token) []token {
 		case ordinal:
 			t.syms = g.ordinals(n)
 		case n >= 1000:
-			t.syms = g.figures(n, 0, 4, 0, true, false)
+			t.syms = g.figures(n, 0, 4, 0, true)
 		default:
-			t.syms = g.figures(n, 0, 0, 0, true, false)
+			t.syms = g.figures(n, 0, 0, 0, true)
 		}
 		if next == i+1 { // "second" is a unit as well
 			t.syms = append(t.syms[:len(t.syms):len(t.syms)], run[i].syms...)

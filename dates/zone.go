@@ -24,9 +24,9 @@ var zonesBySite = sync.OnceValue(func() map[string]string {
 	return zones
 })
 
-// ZoneOf returns the time zone of an outlet by its site's host name, nil where
+// zoneOf returns the time zone of an outlet by its site's host name, nil where
 // it is not known.
-func ZoneOf(site string) *time.Location {
+func zoneOf(site string) *time.Location {
 	site = strings.TrimPrefix(strings.ToLower(site), "www.")
 	zones := zonesBySite()
 	name := ""
@@ -52,7 +52,7 @@ func AnchorOf(a *news.Article) Anchor {
 	return Anchor{
 		Published: a.Published.Time,
 		HasTime:   a.Published.HasTime,
-		Zone:      ZoneOf(a.Outlet.Site),
+		Zone:      zoneOf(a.Outlet.Site),
 		Dateline:  a.Dateline.Date.Time,
 	}
 }

@@ -13,7 +13,7 @@ var modelFile []byte
 
 // loaded reads the model when it is first needed.
 var loaded = sync.OnceValue(func() *Model {
-	m, err := ReadModel(modelFile)
+	m, err := readModel(modelFile)
 	if err != nil {
 		panic(err)
 	}

@@ -158,8 +158,8 @@ func (m *Model) Write(w io.Writer) error {
 	return z.Close()
 }
 
-// ReadModel reads what Write stored.
-func ReadModel(data []byte) (*Model, error) {
+// readModel reads what Write stored.
+func readModel(data []byte) (*Model, error) {
 	var p packed
 	if err := gob.NewDecoder(flate.NewReader(bytes.NewReader(data))).Decode(&p); err != nil {
 		return nil, fmt.Errorf("speech: model: %w", err)

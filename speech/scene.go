@@ -85,16 +85,10 @@ func (f *follower) dayBefore(w int) *news.TimeExpression {
 		return nil
 	}
 	sent := f.doc.Sentences[k]
-	for i := range f.times {
-		t := &f.times[i]
-		if t.Start < sent.Start || t.End > sent.End || len(day(t.Value)) != len("2006-01-02") || t.Type != "DATE" && t.Type != "TIME" {
-			continue
-		}
-		if a, b := f.words(t.Span); a < b && f.doc.Words[a].Quote < 0 && f.ofRoot(a, b, int(sent.First), int(sent.Last)) && f.pastRoot(sent) {
-			return t
-		}
+	if !f.pastRoot(sent) {
+		return nil
 	}
-	return nil
+	return f.dayOf(sent)
 }
 
 // pastRoot reports whether a sentence's main verb is in the simple past.

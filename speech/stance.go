@@ -212,6 +212,19 @@ func (r stanceReader) words(s news.Span) (first, last int) {
 	return first, last
 }
 
+func (r stanceReader) sentenceOf(w int) int {
+	lo, hi := 0, len(r.doc.Sentences)-1
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if int(r.doc.Sentences[mid].Last) > w {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
 // said is the content of s within the passage, as stretches of words.
 func (r stanceReader) said(s *news.Statement, passage news.Span) []stretch {
 	var out []stretch
