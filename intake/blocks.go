@@ -7,7 +7,8 @@ import (
 )
 
 // tail marks what a publisher adds below the report: from a message to the
-// readers to the end, and appeals in the last part.
+// readers to the end, and appeals in the last part. Of a report shorter than
+// the appeal below it the last part is its last line.
 func (r *reading) tail() {
 	size := 0
 	for _, l := range r.lines {
@@ -24,14 +25,24 @@ func (r *reading) tail() {
 			}
 			return
 		}
-		if l.kind == "" && seen*2 >= size && i > 1 {
+		if late := seen*2 >= size && i > 1; l.kind == "" && i > 0 {
 			n, strong := appeals().in(l.words)
-			if strong && n >= 2 && !reportsSpeech(l.words) {
+			if strong && (late && n >= 2 || n >= 3 && r.last(i)) && !reportsSpeech(l.words) {
 				l.kind, l.why = news.Furniture, "appeal"
 			}
 		}
 		seen += l.Len()
 	}
+}
+
+// last reports whether nothing of the report stands behind line i.
+func (r *reading) last(i int) bool {
+	for _, l := range r.lines[i+1:] {
+		if l.kind == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // appealsAfter reports whether one of the lines behind line i is an appeal.

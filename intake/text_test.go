@@ -51,6 +51,10 @@ body |The harbour of Vell was closed on Tuesda…
 body |Nobody was hurt, it added.
 metadata credit|By agencies.
 `},
+		{"an appeal longer than the report, and a link", para + "\n\nRead more: Harbours of the north\n\nIndependent journalism needs you. Support our work with a donation from just 3 a month. Every contribution makes a difference.", `body |The harbour of Vell was closed on Tuesda…
+furniture link|Read more: Harbours of the north
+furniture appeal|Independent journalism needs you. Suppor…
+`},
 		{"title, date and credit above", "Europe News\n\nPort of Vell ‘closed for weeks’ after accident\u00a0 \n\n2 April 2031\nThis article was originally published by Sund Tidings.\nAn image that links to Vell Weekly to sell your boat\n\n" + para, `title=Port of Vell ‘closed for weeks’ after accident
 outlet=Vell Weekly
 published=2031-04-02
