@@ -193,7 +193,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	s.predicates = slices.Compact(s.predicates)
 	slices.Sort(s.numbers)
 	s.numbers = slices.Compact(s.numbers)
-	s.vague = points && (content <= 5 || verifies && content <= 8)
+	s.vague = points && (content <= 5 || verifies && content <= 8) || verifies && content <= 2
 	s.frame = v.frame(doc, p)
 	s.words = s.words.set()
 	return s

@@ -308,6 +308,27 @@ func (r stanceReader) reportLike(w int) bool {
 	return c == reportClass
 }
 
+// inverted reports whether a stretch begins with a condition without an "if":
+// "Should the dam burst, we will leave".
+func (r stanceReader) inverted(p stretch) bool {
+	for w := p.first; w < p.last; w++ {
+		if r.doc.Words[w].UPOS != english.PUNCT {
+			return lowerOf(r.doc, w) == "should" && r.doc.Words[w].UPOS == english.AUX
+		}
+	}
+	return false
+}
+
+// opens reports whether word w is the first of a stretch but for marks.
+func (r stanceReader) opens(p stretch, w int) bool {
+	for v := p.first; v < w; v++ {
+		if r.doc.Words[v].UPOS != english.PUNCT {
+			return false
+		}
+	}
+	return true
+}
+
 // conditional reports whether what is said hangs on an if.
 func (r stanceReader) conditional(parts []stretch) bool {
 	for _, p := range parts {
@@ -320,7 +341,7 @@ func (r stanceReader) conditional(parts []stretch) bool {
 				}
 				continue
 			case "should":
-				if w == p.first && w+2 < p.last && r.doc.Words[w].UPOS == english.AUX && r.doc.Words[w+1].UPOS != english.VERB && r.doc.Words[w+1].UPOS != english.PUNCT {
+				if r.opens(p, w) && w+2 < p.last && r.doc.Words[w].UPOS == english.AUX && r.doc.Words[w+1].UPOS != english.VERB && r.doc.Words[w+1].UPOS != english.PUNCT {
 					if r.endsSentence(w, '?') {
 						continue
 					}

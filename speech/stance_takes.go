@@ -61,6 +61,7 @@ func Takes(doc *english.Document, s *news.Statement, passage news.Span) []Take {
 			v = int(r.doc.Words[v].Head)
 		}
 	}
+	inverted := r.inverted(said[0])
 	var out []Take
 	for i, b := range bounds {
 		if b.last-b.first < 2 && i > 0 {
@@ -80,11 +81,9 @@ func Takes(doc *english.Document, s *news.Statement, passage news.Span) []Take {
 		}
 		span := news.Span{Start: doc.Words[b.first].Start, End: doc.Words[b.last-1].End}
 		stance := StanceIn(doc, s, span)
-		if i == 0 || r.marked(roots[i], "if", "unless") {
-			// A condition holds for what it is a condition of.
-			if r.conditional(said) {
-				stance = condition(stance)
-			}
+		// A condition holds for what it is a condition of.
+		if (i == 0 || inverted || r.marked(roots[i], "if", "unless")) && r.conditional(said) {
+			stance = condition(stance)
 		}
 		out = append(out, Take{span, stance})
 	}

@@ -37,6 +37,7 @@ func TestStances(t *testing.T) {
 		{"[1s The palace] [1c did not rule out] [1t a second visit].", news.Declines},
 		{"“[1t If confirmed, this would break the treaty],” [1s Adler] [1c said].", news.Conditional},
 		{"[1s Adler] [1c said] [1t she would resign if the reports were true].", news.Conditional},
+		{"[1t “Should the agency confirm this, the licence is gone],” [1s Adler] [1c said].", news.Conditional},
 		{"[1s Adler] [1c asked] [1t if the ship had sailed].", news.Affirms},
 		{"[1s Adler] [1c questioned] [1t whether the ship had sailed].", news.Doubts},
 		{"[1s Adler] [1c said] [1t not all such reports were correct].", news.Doubts},
