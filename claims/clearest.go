@@ -108,7 +108,9 @@ func (g *grouping) candidates(members []int, titled map[string]bool) []candidate
 		}
 		central += float64(0.1 * float64(min(len(printed[g.forms[m].fullest])-1, 3)))
 		switch p.stance {
-		case news.Denies, news.Declines:
+		case news.Declines:
+			central -= 0.6
+		case news.Denies:
 			central -= 0.4
 		case news.Doubts, news.Conditional:
 			central -= 0.25

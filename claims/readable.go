@@ -88,7 +88,7 @@ func (x *stretch) predicate() float64 {
 		return -1
 	}
 	finite := x.d.Words[root].Feats.Has(english.Finite)
-	subject, pronoun, before, says := false, false, false, speaks[strings.ToLower(x.d.Words[root].Lemma)]
+	subject, pronoun, before, says := false, false, false, speaks[strings.ToLower(x.d.Words[root].Lemma)] && moodOf(x.d, root) == indicative
 	for i := x.first; i < x.last; i++ {
 		w := &x.d.Words[i]
 		if i > root && w.UPOS == english.SCONJ && strings.EqualFold(w.Lemma, "that") && !x.aside(i, root) {

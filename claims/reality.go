@@ -44,7 +44,33 @@ func realityOf(rep *annotate.Annotated, p *passage) reality {
 			return possible
 		}
 	}
+	if warnsOf(rep, p) {
+		return possible
+	}
 	return real
+}
+
+// warnsOf reports whether a passage only names what somebody warns of, which has
+// not come: "warned of thieves", but not "warned that the dam leaks".
+func warnsOf(rep *annotate.Annotated, p *passage) bool {
+	if p.statement < 0 || len(p.content) == 0 {
+		return false
+	}
+	d := rep.Doc
+	sent := &d.Sentences[p.sentence]
+	warns := false
+	for w := sent.First; w < sent.Last; w++ {
+		x := &d.Words[w]
+		if x.UPOS == english.VERB && averting[strings.ToLower(x.Lemma)] && x.Lemma != "argue" {
+			for _, c := range rep.Statements[p.statement].Cue {
+				warns = warns || c.Contains(x.Span)
+			}
+		}
+		if within(p, x) && (x.UPOS == english.VERB || x.UPOS == english.AUX) && x.Feats.Has(english.Finite) {
+			return false
+		}
+	}
+	return warns
 }
 
 // heads reports whether a verb heads what a passage says: nothing in it governs
