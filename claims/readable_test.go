@@ -23,6 +23,8 @@ func TestReadable(t *testing.T) {
 		{"a number whole before one cut in two", "The blast was heard in Halvern at about nine.", "The blast was heard in Halvern at about 9. 30 in the morning."},
 		{"a pronoun that its sentence resolves before one that it does not", "Brennick closed its gates on Tuesday to the inspectors of Halvern.", "The inspectors of Halvern asked Brennick to close it on Tuesday."},
 		{"what is said before that words were answered", "The mayor of Halvern, Anton Reuss, closed the quay.", "The mayor of Halvern, Anton Reuss, repeated his warning."},
+		{"a word once before one printed twice", "Brennick sold painted barrels in Halvern on Tuesday.", "Brennick sold painted painted barrels in Halvern on Tuesday."},
+		{"an answer to come before words that were answered", "The council of Halvern will respond swiftly on Tuesday.", "The council of Halvern responded swiftly on Tuesday."},
 		{"a time of its own before one told from another", "Brennick withdrew its licence in Halvern on Tuesday.", "Hours later Brennick withdrew its licence in Halvern."},
 		{"what was said before a verb of saying that breaks off", "Lena Foss of the museum said on Monday that a painting was stolen.", "Lena Foss of the museum said on Monday, adding that a painting was stolen."},
 	} {

@@ -104,6 +104,15 @@ func TestNarrationStance(t *testing.T) {
 	}
 }
 
+func TestTakesOfAnInvertedCondition(t *testing.T) {
+	text, statements := marked("The mayor came. “[1t Should the agency confirm this, the licence is gone],” [1s Adler] [1c said].")
+	for _, k := range Takes(english.Annotate(text), &statements[0], statements[0].Extent()) {
+		if k.Stance != news.Conditional {
+			t.Errorf("%s: %s", k.In(text), k.Stance)
+		}
+	}
+}
+
 func TestTakes(t *testing.T) {
 	text, statements := marked("[1s The ministry] [1c said] [1t it had seen the reports but could not confirm the transfer].")
 	doc := english.Annotate(text)
