@@ -145,12 +145,27 @@ func (s *sources) maySame(a, b *root) bool {
 	switch {
 	case b.standing == untold:
 		return a.standing != untold
+	case a.kind == news.Document && b.kind == news.Document && (bare(a.name) || bare(b.name)):
+		return true
 	case b.standing == described && a.standing == described:
 		return mayBeSame(a.id.says, b.id.says)
 	case b.standing == described:
 		return a.through != "" && a.through == b.through || shareWord(b.id.says, a.id.says)
 	}
 	return kin(a, b) || (generic(a.name) || generic(b.name)) && shareWord(a.id.says, b.id.says)
+}
+
+// bare reports whether a name is one noun that describes nothing: "documents",
+// "a report".
+func bare(name string) bool {
+	words := strings.Fields(name)
+	if len(words) == 2 {
+		switch strings.ToLower(words[0]) {
+		case "a", "an", "the":
+			words = words[1:]
+		}
+	}
+	return len(words) == 1 && words[0] == strings.ToLower(words[0])
 }
 
 // joint are the pairs of origins that only ever speak in one breath.

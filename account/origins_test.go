@@ -89,6 +89,8 @@ func TestOrigins(t *testing.T) {
 			[]news.Position{says("a", news.Voice{Name: "Ukraine’s foreign ministry", Type: news.Office}, news.Affirms), says("b", news.Voice{Name: "Ukraine", Type: news.Organisation}, news.Affirms)}, []string{"Ukraine’s foreign ministry", "Ukraine"}, news.Range{Min: 1, Max: 2}, news.Reported},
 		{"the ministry is the one ministry of the story", []news.Article{courier, post}, nil,
 			[]news.Position{says("a", news.Voice{Name: "Ukraine’s foreign ministry", Type: news.Office}, news.Affirms), says("a", news.Voice{Name: "The ministry", Type: news.Office}, news.Affirms)}, []string{"Ukraine’s foreign ministry"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
+		{"documents may be the report that is described", []news.Article{courier}, nil,
+			[]news.Position{says("a", news.Voice{Name: "documents", Type: news.Document}, news.Affirms), says("a", news.Voice{Name: "a maintenance report of the works", Type: news.Document}, news.Affirms)}, []string{"documents", "a maintenance report of the works"}, news.Range{Min: 1, Max: 2}, news.Reported},
 		{"police and a police lieutenant may be the same", []news.Article{courier, post}, nil,
 			[]news.Position{says("a", news.Voice{Name: "police", Type: news.Organisation}, news.Affirms), says("b", news.Voice{Name: "Edda Holm", Role: "police lieutenant", Type: news.Person}, news.Affirms)}, []string{"police", "Edda Holm"}, news.Range{Min: 1, Max: 2}, news.Reported},
 		{"unnamed sources do not make two named ones the same", []news.Article{courier, post, sund}, nil,
