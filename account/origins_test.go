@@ -37,6 +37,7 @@ var (
 	lantern     = news.Voice{Name: "Daily Lantern", Type: news.OutletVoice}
 	brennick    = news.Voice{Name: "Brennick", Type: news.Organisation, Key: "brennick"}
 	spokeswoman = news.Voice{Name: "Vera Lund", Type: news.Person, Key: "vera lund", Role: "Brennick spokeswoman"}
+	liberals    = news.Voice{Name: "House Liberals", Type: news.Unnamed}
 	workers     = news.Voice{Name: "two workers at the plant", Type: news.Unnamed}
 )
 
@@ -73,6 +74,8 @@ func TestOrigins(t *testing.T) {
 			[]news.Position{narrates("d")}, []string{"Meridian News Agency"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"unnamed officials of two outlets may be the same", []news.Article{courier, sund}, nil,
 			[]news.Position{says("a", officials, news.Affirms), says("c", officials, news.Affirms)}, []string{"two officials (unnamed, to Halvern Courier)", "two officials (unnamed, to Radio Sund)"}, news.Range{Min: 1, Max: 2}, news.Reported},
+		{"a group with a name of its own is one in all reports", []news.Article{courier, sund}, nil,
+			[]news.Position{says("a", liberals, news.Affirms), says("c", liberals, news.Affirms)}, []string{"House Liberals"}, news.Range{Min: 1, Max: 1}, news.SingleOrigin},
 		{"officials are not workers", []news.Article{courier, sund}, nil,
 			[]news.Position{says("a", officials, news.Affirms), says("c", workers, news.Affirms)}, []string{"two officials (unnamed, to Halvern Courier)", "two workers at the plant (unnamed, to Radio Sund)"}, news.Range{Min: 2, Max: 2}, news.Reported},
 		{"narration beside a named source may rest on it", []news.Article{courier, post}, nil,

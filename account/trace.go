@@ -95,6 +95,8 @@ func (t *tracer) trace(c *news.Claim, i, hops int) root {
 	}
 	r := t.voice(&p.Voice)
 	switch {
+	case p.Voice.Type == news.Unnamed && t.group(p) != "":
+		r = root{key: "group " + fold(t.group(p)), name: p.Voice.Name, kind: p.Voice.Type, why: "quoted or reported as a group", who: p.Voice.Name}
 	case p.Voice.Type == news.Unnamed:
 		r = t.unnamed(p)
 	case p.Voice.Type != news.Person && hearsay(p.Voice.Name):
