@@ -17,7 +17,6 @@ import (
 // explained by time before they are called conflicts; numbers of different
 // scope are different things, unless the number itself is like no other.
 func Numbers(reports []*annotate.Annotated) []news.Number {
-	type thing struct{ unit, scope string }
 	type unique struct {
 		unit  string
 		value float64
