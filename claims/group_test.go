@@ -154,12 +154,33 @@ func TestNumbers(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %g %s %s %s: %s", n.Article, n.Value, n.Unit, n.Scope, n.AsOf, n.Note))
 	}
 	want := []string{
-		"a 19 people treat 2025-03-03: 2 other reports print the same",
-		"b 31 people treat 2025-03-04: conflicts with 28, given by The mayor on the same day; 1 other report prints the same",
-		"c 28 people treat 2025-03-04: conflicts with 31, given by The clinic on the same day; 1 other report prints the same",
+		"a 19 people treat 2025-03-03: agrees with 31, given by The clinic as of 2025-03-04",
+		"b 31 people treat 2025-03-04: conflicts with 28, given by The mayor on the same day",
+		"c 28 people treat 2025-03-04: conflicts with 31, given by The clinic on the same day",
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestOneVoiceTwoNumbersOneDay(t *testing.T) {
+	for _, form := range []string{"%d people were injured, the harbour police said on Monday.", "At least %d people were injured, the harbour police said on Monday."} {
+		reports := story(report("a", 4, fmt.Sprintf(form, 12)), report("b", 4, fmt.Sprintf(form, 15)))
+		numbers := claims.Numbers(reports)
+		if len(numbers) != 2 {
+			t.Fatalf("%d numbers, not 2", len(numbers))
+		}
+		for _, n := range numbers {
+			if !strings.Contains(n.Note, "misprinted") || strings.Contains(n.Note, "prints the same") {
+				t.Errorf("%g: %s", n.Value, n.Note)
+			}
+		}
+	}
+	numbers := claims.Numbers(story(report("a", 4, "At least 12 people were injured, the harbour police said on Monday."), report("b", 4, "The clinic said 15 people were injured on Monday.")))
+	for _, n := range numbers {
+		if !strings.HasPrefix(n.Note, "agrees with ") {
+			t.Errorf("%g: %s", n.Value, n.Note)
+		}
 	}
 }
 

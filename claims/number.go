@@ -17,7 +17,6 @@ import (
 // explained by time before they are called conflicts; numbers of different
 // scope are different things, unless the number itself is like no other.
 func Numbers(reports []*annotate.Annotated) []news.Number {
-	type thing struct{ unit, scope string }
 	type unique struct {
 		unit  string
 		value float64
@@ -155,18 +154,27 @@ func asOf(rep *annotate.Annotated, s news.Span) string {
 }
 
 // note says how a number relates to the others of the same thing: the latest
-// that it differs from, or how many agree. Pairs given together are not compared.
+// that it differs from, how many reports print the same, or one that both may
+// be true with. Pairs given together are not compared.
 func note(list []figure, together map[[2]float64]bool, i int) string {
 	f := &list[i]
-	agree := map[int]bool{}
-	earlier, later, conflict := -1, -1, -1
+	same := map[int]bool{}
+	earlier, later, conflict, misprint, fits := -1, -1, -1, -1, -1
 	for k := range list {
 		o := &list[k]
 		switch {
 		case k == i:
-		case o.agrees(f.quantity):
+		case o.prints(&f.quantity):
 			if o.report != f.report {
-				agree[o.report] = true
+				same[o.report] = true
+			}
+		case o.misprints(f) && o.comparable(f.quantity) && !together[[2]float64{f.value, o.value}]:
+			if misprint < 0 {
+				misprint = k
+			}
+		case o.agrees(f.quantity):
+			if fits < 0 && o.report != f.report {
+				fits = k
 			}
 		case !o.comparable(f.quantity) || together[[2]float64{f.value, o.value}]:
 		case o.AsOf == "" || f.AsOf == "" || o.AsOf == f.AsOf:
@@ -180,19 +188,11 @@ func note(list []figure, together map[[2]float64]bool, i int) string {
 		}
 	}
 	var parts []string
-	if conflict >= 0 {
-		o := &list[conflict]
-		when := "at an unknown time"
-		if o.AsOf != "" && o.AsOf == f.AsOf {
-			when = "on the same day"
-		} else if o.AsOf != "" {
-			when = "as of " + o.AsOf
-		}
-		by := o.Voice
-		if by == "" {
-			by = "another report"
-		}
-		parts = append(parts, fmt.Sprintf("conflicts with %s, given by %s %s", o.words(), by, when))
+	switch {
+	case misprint >= 0:
+		parts = append(parts, fmt.Sprintf("conflicts with %s, given by the same voice on the same day: one report may have misprinted it", list[misprint].words()))
+	case conflict >= 0:
+		parts = append(parts, fmt.Sprintf("conflicts with %s, %s", list[conflict].words(), list[conflict].given(f)))
 	}
 	if earlier >= 0 {
 		parts = append(parts, fmt.Sprintf("updates %s as of %s", list[earlier].words(), list[earlier].AsOf))
@@ -200,12 +200,39 @@ func note(list []figure, together map[[2]float64]bool, i int) string {
 	if later >= 0 {
 		parts = append(parts, fmt.Sprintf("superseded by %s as of %s", list[later].words(), list[later].AsOf))
 	}
-	if n := len(agree); n == 1 {
+	if n := len(same); n == 1 {
 		parts = append(parts, "1 other report prints the same")
 	} else if n > 1 {
 		parts = append(parts, fmt.Sprintf("%d other reports print the same", n))
 	}
+	if len(parts) == 0 && fits >= 0 {
+		parts = append(parts, fmt.Sprintf("agrees with %s, %s", list[fits].words(), list[fits].given(f)))
+	}
 	return strings.Join(parts, "; ")
+}
+
+// prints reports whether both say one number in one way.
+func (q *quantity) prints(o *quantity) bool {
+	return q.value == o.value && q.high == o.high && q.bound == o.bound
+}
+
+// misprints reports whether two reports have one voice say on one day two
+// numbers in one way, as "at least 12" and "at least 15", which both may be
+// true but are hardly both what was said.
+func (f *figure) misprints(o *figure) bool {
+	return f.report != o.report && f.bound == o.bound && (f.value != o.value || f.high != o.high) &&
+		f.Voice != "" && strings.EqualFold(f.Voice, o.Voice) && f.AsOf != "" && f.AsOf == o.AsOf
+}
+
+// given says who gives a number and when, beside another one.
+func (f *figure) given(beside *figure) string {
+	when := "at an unknown time"
+	if f.AsOf != "" && f.AsOf == beside.AsOf {
+		when = "on the same day"
+	} else if f.AsOf != "" {
+		when = "as of " + f.AsOf
+	}
+	return fmt.Sprintf("given by %s %s", cmp.Or(f.Voice, "another report"), when)
 }
 
 // words gives a quantity's value in short.

@@ -38,7 +38,7 @@ func (g *grouping) relate(groups [][]int, heads, order []int) [][]relation {
 	add := func(from, to int, kind, why string, rank float64) {
 		out[from] = append(out[from], relation{kind, to, why, rank})
 	}
-	g.relateCounts(groups, add)
+	g.relateCounts(groups, heads, add)
 	compared := order[:min(mostRelated, len(order))]
 	near := make([][]float64, len(compared)) // log odds by the claims before
 	parallel.Each(len(compared), func(n int) {
@@ -95,9 +95,12 @@ func (g *grouping) adds(a, b *sense) bool {
 	return g.v.cover(b, a) >= specificAt && a.total >= 1.3*b.total && g.v.akin(a.frame.head, b.frame.head) > 0
 }
 
-// relateCounts ties claims that count one thing differently.
-func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why string, rank float64)) {
-	type thing struct{ unit, scope string }
+// thing is what is counted, and what befell it.
+type thing struct{ unit, scope string }
+
+// relateCounts ties claims that count one thing differently, where that count
+// is what they are about.
+func (g *grouping) relateCounts(groups [][]int, heads []int, add func(from, to int, kind, why string, rank float64)) {
 	type count struct {
 		claim, passage int
 		figure
@@ -105,9 +108,13 @@ func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why
 	counted := map[thing][]count{}
 	var things []thing
 	for c, members := range groups {
+		about := g.counts(members, heads[c])
 		for _, m := range members {
 			for _, q := range g.senses[m].quantities {
 				t := thing{q.unit, q.scope}
+				if !about[t] {
+					continue
+				}
 				if counted[t] == nil {
 					things = append(things, t)
 				}
@@ -140,6 +147,24 @@ func (g *grouping) relateCounts(groups [][]int, add func(from, to int, kind, why
 			}
 		}
 	}
+}
+
+// counts are the things that a claim counts in the passage it is shown by, or
+// in most of its passages: what one position adds is not what it is about.
+func (g *grouping) counts(members []int, head int) map[thing]bool {
+	about, in := map[thing]bool{}, map[thing]int{}
+	for _, m := range members {
+		seen := map[thing]bool{}
+		for _, q := range g.senses[m].quantities {
+			t := thing{q.unit, q.scope}
+			if !seen[t] {
+				seen[t] = true
+				in[t]++
+			}
+			about[t] = about[t] || m == head || 2*in[t] > len(members)
+		}
+	}
+	return about
 }
 
 // oneMatter reports whether two passages that count differently may count one

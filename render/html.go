@@ -171,7 +171,7 @@ func htmlStory(v *view, n int) *storyHTML {
 			p := &c.Positions[said.forms[0]]
 			y := positionHTML{Class: stanceClass(p), Text: cite(v.words(p.Passage))}
 			for _, j := range said.voices {
-				y.Heads = append(y.Heads, positionHead(v, &c.Positions[j]))
+				y.Heads = append(y.Heads, sayingHead(v, c, j))
 			}
 			for _, j := range said.forms {
 				q := &c.Positions[j]

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/news"
@@ -63,6 +64,32 @@ func on(iso string) string {
 
 // positionHead is "Ilse Maren, company spokeswoman, denies, 3 March 2025, through …".
 func positionHead(v *view, p *news.Position) string {
+	return positionStand(v, p) + via(p.Via)
+}
+
+// sayingHead is a position's head with every relay that its report names for
+// these words: "…, through the Courier and through Radio Sund".
+func sayingHead(v *view, c *news.Claim, i int) string {
+	p := &c.Positions[i]
+	var ways []string
+	for k := range c.Positions {
+		o := &c.Positions[k]
+		if o.Utterance != p.Utterance || o.Passage != p.Passage || len(o.Via) == 0 {
+			continue
+		}
+		if way := strings.TrimPrefix(via(o.Via), ", "); !slices.Contains(ways, way) {
+			ways = append(ways, way)
+		}
+	}
+	head := positionStand(v, p)
+	if len(ways) > 0 {
+		head += ", " + strings.Join(ways, " and ")
+	}
+	return head
+}
+
+// positionStand is who takes which stance and when.
+func positionStand(v *view, p *news.Position) string {
 	who := speaker(p.Voice)
 	if p.Kind == news.Narration {
 		who = "narration of " + outlet(v.articles[p.Article])
@@ -74,7 +101,7 @@ func positionHead(v *view, p *news.Position) string {
 	if p.Voice.Type == news.Unnamed && p.Voice.Reason != "" {
 		s += " · unnamed: " + oneLine(p.Voice.Reason)
 	}
-	return s + via(p.Via)
+	return s
 }
 
 // changes is "“areas” → “ones”, “our” → “an”".

@@ -49,7 +49,7 @@ func markdownAccount(b *bufio.Writer, v *view) {
 		for _, s := range v.sayings(c) {
 			var heads []string
 			for _, i := range s.voices {
-				heads = append(heads, "**"+escape(positionHead(v, &c.Positions[i]))+"**")
+				heads = append(heads, "**"+escape(sayingHead(v, c, i))+"**")
 			}
 			p := &c.Positions[s.forms[0]]
 			fmt.Fprintf(b, "- %s: %s %s\n", strings.Join(heads, ", "), escape(cite(v.words(p.Passage))), escape(strings.Join(v.places(c, s.forms), ", ")))

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -81,6 +82,28 @@ func TestGolden(t *testing.T) {
 		}
 		if !bytes.Equal(b.Bytes(), want) {
 			t.Errorf("%s differs from its golden file (go test ./render -update writes it anew):\n%s", name, b.String())
+		}
+	}
+}
+
+func TestTwoRelaysOfOneUtterance(t *testing.T) {
+	a := bridge()
+	c := &a.Claims[0]
+	c.Positions = c.Positions[:1]
+	c.Positions[0].Via = []news.Relay{{Name: "Radio Sund"}}
+	second := c.Positions[0]
+	second.Via = []news.Relay{{Name: "the Lantern"}}
+	c.Positions = append(c.Positions, second)
+	for name, write := range map[string]func(io.Writer, []news.Account) error{
+		"text": func(w io.Writer, a []news.Account) error { return Text(w, a, TextOptions{Width: 200}) }, "markdown": Markdown,
+		"html": HTML,
+	} {
+		var b bytes.Buffer
+		if err := write(&b, []news.Account{a}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), "through Radio Sund and through the Lantern") {
+			t.Errorf("%s does not name both relays", name)
 		}
 	}
 }

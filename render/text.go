@@ -197,7 +197,7 @@ func (t *page) saying(v *view, c *news.Claim, s saying, indent string) {
 		style = yellow
 	}
 	for _, i := range s.voices {
-		t.para(indent+"- ", indent+"  ", positionHead(v, &c.Positions[i]), style)
+		t.para(indent+"- ", indent+"  ", sayingHead(v, c, i), style)
 	}
 	t.para(indent+"  ", indent+"  ", cite(v.words(p.Passage))+" "+strings.Join(v.places(c, s.forms), ", "), "")
 	for _, i := range s.forms[1:] {
