@@ -2,11 +2,13 @@ package account
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/hearsay-news/hearsay/claims"
 	"github.com/hearsay-news/hearsay/news"
+	"github.com/hearsay-news/hearsay/parallel"
 )
 
 // order sorts claims by importance: origins, contest, outlets and how many
@@ -15,70 +17,81 @@ import (
 // a claim above it sinks.
 func order(a *news.Account) {
 	titles := readTitles(a)
-	for i := range a.Claims {
-		c := &a.Claims[i]
-		stances, voices, said := map[news.Stance]bool{}, map[string]bool{}, 0
-		for j := range c.Positions {
-			p := &c.Positions[j]
-			if !p.Negative {
-				stances[p.Stance] = true
-			}
-			if p.Kind != news.Narration {
-				said++
-				voices[cmp.Or(p.Voice.Key, p.Voice.Name)] = true
+	told := make([][]string, len(a.Claims)) // words of the claims' passages
+	parallel.With(len(a.Claims), 64, func() func(int) {
+		return func(i int) {
+			c := &a.Claims[i]
+			told[i] = telling(words(a, c.Passage))
+			c.Importance += float64((spread(c) + float64(headline*titles.share(told[i]))) * claims.Legible(c.Clarity))
+			if c.Background {
+				c.Importance *= 0.4
 			}
 		}
-		weight := float64(0.5*float64(c.Count.Min+c.Count.Max)) + float64(0.8*float64(max(0, len(stances)-1))) + float64(0.5*float64(c.Outlets)) + float64(0.3*float64(min(len(voices), 8)))
-		if said == 0 {
-			weight *= 0.8
+	})
+	diversify(a, told)
+}
+
+// spread weighs how far a claim has gone: origins, contest, outlets, voices.
+func spread(c *news.Claim) float64 {
+	stances, voices, said := map[news.Stance]bool{}, map[string]bool{}, 0
+	for j := range c.Positions {
+		p := &c.Positions[j]
+		if !p.Negative {
+			stances[p.Stance] = true
 		}
-		weight += float64(headline * titles.share(telling(words(a, c.Passage))))
-		c.Importance += float64(weight * claims.Legible(c.Clarity))
-		if c.Background {
-			c.Importance *= 0.4
+		if p.Kind != news.Narration {
+			said++
+			voices[cmp.Or(p.Voice.Key, p.Voice.Name)] = true
 		}
 	}
-	diversify(a)
+	weight := float64(0.5*float64(c.Count.Min+c.Count.Max)) + float64(0.8*float64(max(0, len(stances)-1))) + float64(0.5*float64(c.Outlets)) + float64(0.3*float64(min(len(voices), 8)))
+	if said == 0 {
+		weight *= 0.8
+	}
+	return weight
 }
 
 // headline is what a claim gains that says all that the titles do.
 const headline = 4
 
-// titles are the words of the reports' titles, with how many titles have them.
-type titles map[string]int
+// titles are the words of the reports' titles.
+type titles struct {
+	having map[string]int // titles that have a word
+	all    int
+}
 
 func readTitles(a *news.Account) titles {
-	t := titles{}
+	t := titles{having: map[string]int{}}
 	for i := range a.Articles {
-		for w := range telling(a.Articles[i].Title) {
-			t[w]++
+		for _, w := range telling(a.Articles[i].Title) {
+			t.having[w]++
+			t.all++
 		}
 	}
 	return t
 }
 
-// share is how much of what the titles say stands among some words: a word
-// counts as often as there are titles that have it.
-func (t titles) share(words map[string]bool) float64 {
-	have, all := 0, 0
-	for w, n := range t {
-		all += n
-		if words[w] {
-			have += n
-		}
+// share is how much of what the titles say stands among some words, each given
+// once: a word counts as often as there are titles that have it.
+func (t titles) share(words []string) float64 {
+	have := 0
+	for _, w := range words {
+		have += t.having[w]
 	}
-	return float64(have) / float64(max(1, all))
+	return float64(have) / float64(max(1, t.all))
 }
 
-// telling are the words of a passage that say something, without their endings.
-func telling(text string) map[string]bool {
-	set := map[string]bool{}
+// telling are the words of a passage that say something, without their
+// endings, each once in the order of the alphabet.
+func telling(text string) []string {
+	var out []string
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if len(w) >= 4 && !speaking[w] {
-			set[w[:min(len(w), 6)]] = true
+			out = append(out, w[:min(len(w), 6)])
 		}
 	}
-	return set
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // speaking words are in every report.

@@ -2,7 +2,6 @@ package account
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 
@@ -14,9 +13,10 @@ const foremost = 40
 
 // diversify orders claims by importance and novelty, as maximal marginal
 // relevance does (Carbonell and Goldstein 1998): the next one is the most
-// important after what its passage repeats of those above it is taken off.
-func diversify(a *news.Account) {
-	left := weighed(a)
+// important after what its passage repeats of those above it is taken off. told
+// are the words of each claim's passage.
+func diversify(a *news.Account, told [][]string) {
+	left := weighed(a.Claims, told)
 	slices.SortStableFunc(left, func(x, y *saying) int { return cmp.Compare(y.claim.Importance, x.claim.Importance) })
 	for i := range left {
 		best, top := i, -1.0
@@ -65,12 +65,12 @@ type weighedWord struct {
 	weight float64 // the less the more claims have it
 }
 
-func weighed(a *news.Account) []*saying {
+func weighed(claims []news.Claim, told [][]string) []*saying {
 	number, having := map[string]int{}, []int(nil)
-	out := make([]*saying, len(a.Claims))
-	for i := range a.Claims {
-		s := &saying{claim: a.Claims[i]}
-		for _, w := range slices.Sorted(maps.Keys(telling(words(a, s.claim.Passage)))) {
+	out := make([]*saying, len(claims))
+	for i := range claims {
+		s := &saying{claim: claims[i], words: make([]weighedWord, 0, len(told[i]))}
+		for _, w := range told[i] {
 			n, ok := number[w]
 			if !ok {
 				n = len(number)
