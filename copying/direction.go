@@ -1,11 +1,13 @@
 package copying
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
 	"unicode/utf8"
 
+	"github.com/hearsay-news/hearsay/news"
 	"github.com/hearsay-news/hearsay/outlets"
 )
 
@@ -29,8 +31,10 @@ type evidence struct {
 
 // Weights of evidence. They are judgements, not measurements: an explicit
 // credit outweighs a publication time, which sites change with every update;
-// the time outweighs the traces in the text.
+// the time outweighs the traces in the text. Of two versions of one article the
+// later was made from the earlier, whatever either says.
 const (
+	laterVersion  = 90
 	creditsWhole  = 60
 	creditsPart   = 40
 	days          = 30
@@ -162,6 +166,9 @@ func (x *Index) credits(l *link) {
 
 func (l *link) times(documents []*document) {
 	of, in := &documents[l.of].article, &documents[l.in].article
+	if sign := laterOf(of, in); sign != 0 {
+		l.add(sign*laterVersion, "a later version of the same article")
+	}
 	if !of.Published.Known() || !in.Published.Known() {
 		return
 	}
@@ -183,6 +190,30 @@ func (l *link) times(documents []*document) {
 	if first.Day() != second.Day() {
 		l.add(sign*halfHours, "published on %s, not on %s", first.Day(), second.Day())
 	}
+}
+
+// laterOf tells by their dates which of two versions under one URL is the
+// later: 1 for b, -1 for a, 0 where they are not such versions or it is unknown.
+func laterOf(a, b *news.Article) int {
+	if a.URL == "" || a.URL != b.URL {
+		return 0
+	}
+	if c := after(a.Published, b.Published); c != 0 {
+		return c
+	}
+	return after(cmp.Or(a.Modified, a.Published), cmp.Or(b.Modified, b.Published))
+}
+
+// after is 1 where b is after a, -1 where it is before, 0 where that is not
+// known: where either gives only the day, the days are compared.
+func after(a, b news.Date) int {
+	switch {
+	case !a.Known() || !b.Known():
+		return 0
+	case a.HasTime && b.HasTime:
+		return b.Time.Compare(a.Time)
+	}
+	return cmp.Compare(b.Day(), a.Day())
 }
 
 // credit looks for the outlet of of where in says what it was made from.

@@ -210,9 +210,22 @@ func copyLines(v *view) []string {
 		if s.why != "" {
 			line += ": " + v.why(s.why)
 		}
+		if v.versions(k.of, k.in) {
+			kept := fmt.Sprintf("%s (%d %% of its text)", count(s.passages, "passage")+" of narration", share)
+			line = fmt.Sprintf("%s is a later version of the same article as %s, and keeps %s of it", v.name(k.in), v.name(k.of), kept)
+			if s.undetermined {
+				line = fmt.Sprintf("%s and %s are versions of the same article; which is the later is unknown", v.name(k.of), v.name(k.in))
+			}
+		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// versions reports whether two reports are one article, read twice under its URL.
+func (v *view) versions(a, b string) bool {
+	x, y := v.articles[a], v.articles[b]
+	return x != nil && y != nil && x.URL != "" && x.URL == y.URL
 }
 
 // numberLines give each figure once, with all the places where it stands.
