@@ -93,12 +93,11 @@ func (t *tracer) trace(c *news.Claim, i, hops int) root {
 	if body := service(p.Voice.Name); body != "" && p.Voice.Type != news.Person {
 		return root{key: "body " + body, name: p.Voice.Name, kind: news.Organisation, why: "quoted or reported as a body", who: p.Voice.Name}
 	}
+	if p.Voice.Type == news.Unnamed {
+		return t.unnamed(p)
+	}
 	r := t.voice(&p.Voice)
 	switch {
-	case p.Voice.Type == news.Unnamed && t.group(p) != "":
-		r = root{key: "group " + fold(t.group(p)), name: p.Voice.Name, kind: p.Voice.Type, why: "quoted or reported as a group", who: p.Voice.Name}
-	case p.Voice.Type == news.Unnamed:
-		r = t.unnamed(p)
 	case p.Voice.Type != news.Person && hearsay(p.Voice.Name):
 		r.standing, r.why = described, "named no further"
 	case len(p.Via) > 0:
@@ -164,11 +163,15 @@ func meet(c *news.Claim, voices map[string]*news.Voice) {
 	}
 }
 
-// unnamed sources rest with the outlet that spoke to them, where two outlets'
-// "officials" may be the same people. What somebody named says to have from
-// others stands under the name.
+// unnamed is the origin of what unnamed sources say: a group with a name of its
+// own; else the outlet that spoke to them, where two outlets' "officials" may be
+// the same people. What somebody named says to have from others stands under
+// the name.
 func (t *tracer) unnamed(p *news.Position) root {
 	who := p.Voice.Name
+	if group := t.group(p); group != "" {
+		return root{key: "group " + fold(group), name: who, kind: p.Voice.Type, why: "quoted or reported as a group", who: who}
+	}
 	if n := len(p.Via); n > 0 {
 		through := p.Via[n-1].Name
 		if _, known := outlets.Default().Lookup(through); known || speech.IsOutlet(through) {

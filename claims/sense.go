@@ -130,7 +130,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 	var s sense
 	sent := &doc.Sentences[p.sentence]
 	content, points, verifies := 0, false, false
-	subject := borrowed(doc, p)
+	subject, aside := borrowed(doc, p), circumstances(doc, sent)
 	for w := sent.First; w < sent.Last; w++ {
 		word := &doc.Words[w]
 		id := int32(-1)
@@ -138,7 +138,7 @@ func (v *vocabulary) read(doc *english.Document, p *passage) sense {
 			id = v.id(word.Lemma)
 			s.words = append(s.words, term{id, 1})
 		}
-		if !within(p, word) && w != subject || amid(doc, w) {
+		if !within(p, word) && w != subject || len(aside) > 0 && under(doc, w, aside) {
 			continue
 		}
 		lemma := strings.ToLower(word.Lemma)
@@ -210,23 +210,24 @@ func told(d *english.Document, sent *english.Sentence, noun int32) bool {
 	return false
 }
 
-// amid reports whether a word belongs to the circumstances of what is said
-// ("amid reports of deliveries"), not to what is said.
-func amid(d *english.Document, w int32) bool {
-	for w >= 0 {
-		x := &d.Words[w]
-		if x.Deprel.Base() == english.RelObl || x.Deprel.Base() == english.RelNmod {
-			for c := w - 1; c >= 0 && c >= w-8; c-- {
-				if y := &d.Words[c]; y.Head == w && y.Deprel.Base() == english.RelCase {
-					if l := strings.ToLower(y.Lemma); l == "amid" || l == "amidst" {
-						return true
-					}
-				}
-			}
+// circumstances are the heads of what a sentence says to go on beside what it
+// tells: "amid reports of deliveries".
+func circumstances(d *english.Document, sent *english.Sentence) []int32 {
+	var heads []int32
+	for _, w := range d.Words[sent.First:sent.Last] {
+		if w.Deprel.Base() == english.RelCase && (strings.EqualFold(w.Lemma, "amid") || strings.EqualFold(w.Lemma, "amidst")) {
+			heads = append(heads, w.Head)
 		}
-		w = x.Head
 	}
-	return false
+	return heads
+}
+
+// under reports whether a word is one of some heads or hangs on one.
+func under(d *english.Document, w int32, heads []int32) bool {
+	for w >= 0 && !slices.Contains(heads, w) {
+		w = d.Words[w].Head
+	}
+	return w >= 0
 }
 
 // borrowed is the subject of a clause that has none of its own, from the

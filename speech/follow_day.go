@@ -71,10 +71,7 @@ func (f *follower) inCueHead(s *news.Statement, w int) bool {
 // day inherits the day of saying from what the same voice said before.
 func (f *follower) day(i int) {
 	s := &f.statements[i]
-	if f.dated(s) || s.Voice.Name == "" {
-		return
-	}
-	if s.Parent >= 0 {
+	if f.dated(s) || s.Voice.Name == "" || s.Parent >= 0 {
 		return
 	}
 	w, here := f.place(i)
@@ -88,14 +85,10 @@ func (f *follower) day(i int) {
 		if here-there > 12 {
 			return
 		}
-		if p.Parent >= 0 || !f.sameVoice(p, s) {
+		if !f.shares(s, p) {
 			continue
 		}
-		if len(p.SaidOn) == len("2006-01-02") {
-			s.SaidOn, s.SaidOnSpan = p.SaidOn, p.SaidOnSpan
-			return
-		}
-		if f.dated(p) && here-there <= 1 {
+		if f.inherit(s, p) || f.dated(p) && here-there <= 1 {
 			return
 		}
 	}
@@ -119,14 +112,23 @@ func (f *follower) dayAhead(i int) {
 		if there-here > 6 {
 			return
 		}
-		if p.Parent >= 0 || !f.sameVoice(p, s) {
-			continue
-		}
-		if len(p.SaidOn) == len("2006-01-02") {
-			s.SaidOn, s.SaidOnSpan = p.SaidOn, p.SaidOnSpan
+		if f.shares(s, p) && f.inherit(s, p) {
 			return
 		}
 	}
+}
+
+// shares reports whether the day of p may be that of s: a statement of its own
+// by the same voice.
+func (f *follower) shares(s, p *news.Statement) bool { return p.Parent < 0 && f.sameVoice(p, s) }
+
+// inherit gives s the day of p, and reports whether p has one.
+func (f *follower) inherit(s, p *news.Statement) bool {
+	if len(p.SaidOn) != len("2006-01-02") {
+		return false
+	}
+	s.SaidOn, s.SaidOnSpan = p.SaidOn, p.SaidOnSpan
+	return true
 }
 
 // sameVoice reports whether two statements are of one voice, or one of a body
