@@ -150,12 +150,12 @@ func (p *passage) share(s news.Span) float64 {
 // sentence, what the passage covers of it, and each clause that is said.
 func showable(rep *annotate.Annotated, p *passage) []news.Span {
 	d := rep.Doc
-	all := afterDateline(d.Text, p.Span)
+	all := p.Span
 	if strings.HasPrefix(all.In(d.Text), "that ") {
 		all.Start += len("that ")
 	}
 	out := []news.Span{all}
-	if sent := trim(d.Text, afterDateline(d.Text, d.Sentences[p.sentence].Span)); sent != out[0] {
+	if sent := trim(d.Text, d.Sentences[p.sentence].Span); sent != out[0] {
 		out = append(out, sent)
 	}
 	if bare := bared(d, p.sentence, out[len(out)-1]); bare != out[len(out)-1] {
@@ -200,24 +200,6 @@ func bared(d *english.Document, sentence int, s news.Span) news.Span {
 
 // goingOn are words that can be left out where they open a sentence.
 var goingOn = setOf("but and yet so however meanwhile moreover furthermore also still nevertheless nonetheless besides indeed therefore thus instead then additionally later")
-
-// afterDateline leaves out a date line that begins a sentence: "HALVERN — ".
-func afterDateline(text string, s news.Span) news.Span {
-	const longest = 40
-	head := text[s.Start:min(s.End, s.Start+longest)]
-	for _, dash := range []string{" — ", " ― ", " – ", " -- ", " - "} {
-		place, _, ok := strings.Cut(head, dash)
-		if !ok {
-			continue
-		}
-		word, _, _ := strings.Cut(place, " ")
-		if len(word) > 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word {
-			s.Start += len(place) + len(dash)
-			return s
-		}
-	}
-	return s
-}
 
 // clause is a stretch of what is said, bared of quotation marks and of "that",
 // false where it is no whole main clause.

@@ -22,7 +22,7 @@ func readable(rep *annotate.Annotated, p *passage, s news.Span, titled map[strin
 		x.last--
 	}
 	score := x.length() + x.predicate() + x.references(p) + x.manner() + printed(&rep.Article, s)
-	if whole := afterDateline(d.Text, sent); s != sent && s != whole && s != bared(d, p.sentence, whole) {
+	if s != sent && s != bared(d, p.sentence, sent) {
 		score -= x.cut(p)
 	}
 	if broken(d.Text, s) {

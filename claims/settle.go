@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	closest     = 5    // ties to a group by which a node fits it
+	closest     = 5    // ties to a group by which a node fits it, at least
 	settleTimes = 5    // at most
 	stayAt      = -0.3 // mean log odds of its closest ties that keep a node in a group
 	uniteAt     = -0.7 // mean fit of a group's nodes to another group that unites the two

@@ -86,7 +86,7 @@ func (r *reading) headings() {
 // paragraphs, and reads the metadata lines.
 func (r *reading) emit() {
 	a := r.article
-	firstBody := true
+	bodies := 0
 	for i, l := range r.lines {
 		if l.rule != nil {
 			r.applyRule(l)
@@ -96,9 +96,9 @@ func (r *reading) emit() {
 			continue
 		}
 		body := l.Span
-		if firstBody {
-			firstBody = false
-			if d, agency, ok := datelineOf(body.In(r.text)); ok {
+		if bodies++; bodies <= datelineWithin && a.Dateline.Span.Len() == 0 {
+			// What stands further down must be printed as datelines alone are.
+			if d, agency, ok := datelineOf(body.In(r.text)); ok && (bodies == 1 || d.Place != "" && (d.Agency != "" || shouted(d.Place))) {
 				d.Span.Start, d.Span.End = body.Start+d.Span.Start, body.Start+d.Span.End
 				if d.Agency != "" {
 					r.credit(d.Agency, news.Span{Start: body.Start + agency.Start, End: body.Start + agency.End}, true)
@@ -106,9 +106,7 @@ func (r *reading) emit() {
 				if d.Date.Known() {
 					r.setPublished(d.Date, "dateline")
 				}
-				if a.Dateline.Span.Len() == 0 {
-					a.Dateline = d
-				}
+				a.Dateline = d
 				a.Blocks = append(a.Blocks, news.Block{Span: d.Span, Kind: news.Metadata, Why: "dateline"})
 				body.Start = skipSpace(r.text, d.Span.End, body.End)
 			}

@@ -3,9 +3,14 @@ package intake
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/news"
 )
+
+// datelineWithin is how many paragraphs a dateline is looked for in: captions
+// and summaries may stand before the report proper.
+const datelineWithin = 4
 
 // longestDateline is how many bytes of a paragraph a dateline may take.
 const longestDateline = 110
@@ -20,7 +25,7 @@ func datelineOf(par string) (d news.Dateline, credit news.Span, ok bool) {
 		if ok && end.bare && (d.Place != "" || !knownAgency(d.Agency)) {
 			ok = false
 		}
-		if ok {
+		if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(par[end.behind:], " \u00a0")); ok && !unicode.IsLower(next) {
 			d.Span.End = end.behind
 			return d, credit, true
 		}
@@ -42,7 +47,7 @@ func datelineEnds(par string) []datelineEnd {
 	limit := min(len(par), longestDateline)
 	for i := 0; i < limit; i++ {
 		rest := par[i:]
-		for _, dash := range []string{"—", "–", "--", "-"} {
+		for _, dash := range []string{"—", "–", "―", "--", "-"} {
 			if !strings.HasPrefix(rest, dash) {
 				continue
 			}
@@ -73,7 +78,7 @@ func datelineEnds(par string) []datelineEnd {
 
 func beginsWithDash(s string) bool {
 	s = strings.TrimLeft(s, " \u00a0")
-	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")
+	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―")
 }
 
 // datelineHead reads head, the dateline without its dash.

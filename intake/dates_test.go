@@ -48,6 +48,7 @@ func TestDatelines(t *testing.T) {
 		{"(CNN) — The crane fell.", "", "CNN", "", " The crane fell."},
 		{"(CNN)The crane fell.", "", "CNN", "", "The crane fell."},
 		{"VELL, Sund — The crane fell.", "VELL, Sund", "", "", " The crane fell."},
+		{"VELL ― The crane fell.", "VELL", "", "", " The crane fell."},
 		{"VELL—The crane fell.", "VELL", "", "", "The crane fell."},
 		{"HALVERN (Sund News Agency) -- The crane fell.", "HALVERN", "Sund News Agency", "", " The crane fell."},
 		{"Vell (Radio Sund) - The crane fell.", "Vell", "Radio Sund", "", " The crane fell."},
@@ -59,7 +60,7 @@ func TestDatelines(t *testing.T) {
 	}
 	for _, in := range []string{
 		"Vell - a town of cranes - was quiet.", "The mayor (Sund) said – no.", "Ira Holm (R-VE) - the senator - left.", "In Vell – yes.",
-		"“VELL” – no", "2031 – a year to forget.", "Rep. Ira Holm (R-VE)—the only one—left.", "", "-", "(", ")", "—",
+		"“VELL” – no", "VELL — which is a port — was quiet.", "2031 – a year to forget.", "Rep. Ira Holm (R-VE)—the only one—left.", "", "-", "(", ")", "—",
 	} {
 		if d, _, ok := datelineOf(in); ok {
 			t.Errorf("%q has the dateline %+v", in, d)
